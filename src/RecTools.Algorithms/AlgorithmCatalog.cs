@@ -1,0 +1,12 @@
+namespace RecTools.Algorithms;
+
+/// <summary>Every algorithm that can be asked for by name: the one registration.</summary>
+public static class AlgorithmCatalog
+{
+    /// <summary>All of them, in the order that help shows them.</summary>
+    public static IReadOnlyList<IRecommenderAlgorithm> All { get; } = [];
+
+    /// <summary>The algorithm of a name, whatever the case; null if there is none.</summary>
+    public static IRecommenderAlgorithm? Find(string name) =>
+        All.FirstOrDefault(algorithm => algorithm.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,80 @@
+namespace RecTools.Algorithms;
+
+/// <summary>What the values of the training rows mean to an algorithm.</summary>
+public enum FeedbackKind
+{
+    /// <summary>Ratings: how much somebody liked something.</summary>
+    Explicit,
+
+    /// <summary>Counts, clicks, views, purchases: that somebody did something, and how often.</summary>
+    Implicit,
+}
+
+/// <summary>One algorithm that can be asked for by name. To add one, implement this in a folder of its own and name it in <see cref="AlgorithmCatalog"/>.</summary>
+public interface IRecommenderAlgorithm
+{
+    /// <summary>Name users give, such as <c>ImplicitAls</c>.</summary>
+    string Name { get; }
+
+    /// <summary>One sentence for help and completion.</summary>
+    string Summary { get; }
+
+    /// <summary>How it reads the values.</summary>
+    FeedbackKind Feedback { get; }
+
+    /// <summary>A record with a public parameterless constructor whose properties carry <see cref="OptionAttribute"/>.</summary>
+    Type OptionsType { get; }
+
+    /// <summary>Bytes and floating-point operations that a fit will take at most, roughly.</summary>
+    FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options);
+
+    /// <summary>Fits a model.</summary>
+    /// <param name="interactions">Users by items.</param>
+    /// <param name="options">An instance of <see cref="OptionsType"/>.</param>
+    /// <param name="context">Threads, seed, observer.</param>
+    /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
+    IRecommender Fit(SparseMatrix interactions, object options, FitContext context);
+
+    /// <summary>Reads back what <see cref="IRecommender.Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The content is not a model of this algorithm.</exception>
+    IRecommender Load(BinaryReader reader);
+}
+
+/// <summary>What a fit will take.</summary>
+/// <param name="Bytes">Memory beyond the input.</param>
+/// <param name="Operations">Floating-point operations.</param>
+public readonly record struct FitEstimate(long Bytes, double Operations);
+
+/// <summary>Spares an algorithm the casts.</summary>
+/// <typeparam name="TOptions">Its record of settings.</typeparam>
+public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
+    where TOptions : class, new()
+{
+    /// <inheritdoc/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public abstract string Summary { get; }
+
+    /// <inheritdoc/>
+    public abstract FeedbackKind Feedback { get; }
+
+    /// <inheritdoc/>
+    public Type OptionsType => typeof(TOptions);
+
+    /// <inheritdoc/>
+    public FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options) =>
+        Estimate(userCount, itemCount, entryCount, (TOptions)options);
+
+    /// <inheritdoc/>
+    public IRecommender Fit(SparseMatrix interactions, object options, FitContext context) => Fit(interactions, (TOptions)options, context);
+
+    /// <inheritdoc/>
+    public abstract IRecommender Load(BinaryReader reader);
+
+    /// <inheritdoc cref="IRecommenderAlgorithm.Estimate"/>
+    protected abstract FitEstimate Estimate(int userCount, int itemCount, long entryCount, TOptions options);
+
+    /// <inheritdoc cref="IRecommenderAlgorithm.Fit"/>
+    public abstract IRecommender Fit(SparseMatrix interactions, TOptions options, FitContext context);
+}

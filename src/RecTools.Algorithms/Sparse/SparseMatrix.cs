@@ -1,0 +1,138 @@
+namespace RecTools.Algorithms;
+
+/// <summary>Users by items in compressed rows: for each row its columns in ascending order, with a value each.</summary>
+public sealed class SparseMatrix
+{
+    private SparseMatrix? transposed;
+
+    /// <summary>Wraps arrays that the matrix then owns.</summary>
+    /// <param name="columnCount">Number of columns.</param>
+    /// <param name="rowStart">Where each row starts; one longer than the number of rows.</param>
+    /// <param name="column">Column of each entry, ascending within a row, no column twice.</param>
+    /// <param name="value">Value of each entry.</param>
+    /// <exception cref="ArgumentException">The arrays do not fit together.</exception>
+    public SparseMatrix(int columnCount, int[] rowStart, int[] column, float[] value)
+    {
+        if (rowStart.Length == 0 || rowStart[0] != 0 || rowStart[^1] != column.Length || column.Length != value.Length)
+        {
+            throw new ArgumentException("Row starts, columns and values do not fit together.", nameof(rowStart));
+        }
+
+        ColumnCount = columnCount;
+        RowStart = rowStart;
+        Column = column;
+        Value = value;
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int RowCount => RowStart.Length - 1;
+
+    /// <summary>Number of columns.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>Number of entries.</summary>
+    public int EntryCount => Column.Length;
+
+    /// <summary>Where each row starts; one longer than the number of rows.</summary>
+    public int[] RowStart { get; }
+
+    /// <summary>Column of each entry.</summary>
+    public int[] Column { get; }
+
+    /// <summary>Value of each entry.</summary>
+    public float[] Value { get; }
+
+    /// <summary>Columns of one row.</summary>
+    public ReadOnlySpan<int> ColumnsOf(int row) => Column.AsSpan(RowStart[row], RowStart[row + 1] - RowStart[row]);
+
+    /// <summary>Values of one row.</summary>
+    public ReadOnlySpan<float> ValuesOf(int row) => Value.AsSpan(RowStart[row], RowStart[row + 1] - RowStart[row]);
+
+    /// <summary>Entries in one row.</summary>
+    public int CountOf(int row) => RowStart[row + 1] - RowStart[row];
+
+    /// <summary>Items by users; made on first use and kept.</summary>
+    public SparseMatrix Transpose() => transposed ??= MakeTranspose();
+
+    /// <summary>Builds a matrix from entries in any order.</summary>
+    /// <exception cref="ArgumentException">A row and column occur twice.</exception>
+    public static SparseMatrix FromEntries(int rowCount, int columnCount, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
+    {
+        // Two stable counting sorts, by column and then by row, leave the columns of a row ascending.
+        var byColumn = CountingOrder(columns, columnCount, null, out _);
+        var order = CountingOrder(rows, rowCount, byColumn, out var rowStart);
+        var column = new int[order.Length];
+        var value = new float[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            column[i] = columns[order[i]];
+            value[i] = values[order[i]];
+        }
+
+        for (var row = 0; row < rowCount; row++)
+        {
+            for (var i = rowStart[row] + 1; i < rowStart[row + 1]; i++)
+            {
+                if (column[i] == column[i - 1])
+                {
+                    throw new ArgumentException($"Row {row} has column {column[i]} twice.", nameof(columns));
+                }
+            }
+        }
+
+        return new SparseMatrix(columnCount, rowStart, column, value);
+    }
+
+    private static int[] CountingOrder(ReadOnlySpan<int> keys, int keyCount, int[]? previous, out int[] start)
+    {
+        start = new int[keyCount + 1];
+        foreach (var key in keys)
+        {
+            start[key + 1]++;
+        }
+
+        for (var key = 0; key < keyCount; key++)
+        {
+            start[key + 1] += start[key];
+        }
+
+        var next = start.AsSpan(0, keyCount).ToArray();
+        var order = new int[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var entry = previous is null ? i : previous[i];
+            order[next[keys[entry]]++] = entry;
+        }
+
+        return order;
+    }
+
+    private SparseMatrix MakeTranspose()
+    {
+        var start = new int[ColumnCount + 1];
+        foreach (var column in Column)
+        {
+            start[column + 1]++;
+        }
+
+        for (var column = 0; column < ColumnCount; column++)
+        {
+            start[column + 1] += start[column];
+        }
+
+        var next = start.AsSpan(0, ColumnCount).ToArray();
+        var rows = new int[EntryCount];
+        var values = new float[EntryCount];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var i = RowStart[row]; i < RowStart[row + 1]; i++)
+            {
+                var place = next[Column[i]]++;
+                rows[place] = row;
+                values[place] = Value[i];
+            }
+        }
+
+        return new SparseMatrix(RowCount, start, rows, values) { transposed = this };
+    }
+}

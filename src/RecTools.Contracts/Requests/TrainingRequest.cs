@@ -1,0 +1,75 @@
+namespace RecTools;
+
+/// <summary>Everything that one training run needs to know.</summary>
+public sealed record TrainingRequest
+{
+    /// <summary>Name of a registered algorithm.</summary>
+    public required string Algorithm { get; init; }
+
+    /// <summary>Name to store the model and publish its tables under.</summary>
+    public required string ModelName { get; init; }
+
+    /// <summary>The rows to learn from.</summary>
+    public required InteractionSource Source { get; init; }
+
+    /// <summary>Settings of the algorithm by name; what is missing takes its default.</summary>
+    public IReadOnlyDictionary<string, object?> Options { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>How to measure.</summary>
+    public SplitRequest Split { get; init; } = new();
+
+    /// <summary>Length of the list that ranking metrics look at.</summary>
+    public int K { get; init; } = 10;
+
+    /// <summary>Recommendations to write for each user.</summary>
+    public int Top { get; init; } = 10;
+
+    /// <summary>A table of the user's own to write recommendations to instead of the versioned ones.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>How <see cref="Destination"/> is written.</summary>
+    public DestinationMode DestinationMode { get; init; } = DestinationMode.Replace;
+
+    /// <summary>Whether to fit again on all rows after measuring, before publishing.</summary>
+    public bool Refit { get; init; } = true;
+
+    /// <summary>Whether to write anything but the run's record.</summary>
+    public bool Publish { get; init; } = true;
+
+    /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
+    public int SimilarTop { get; init; } = 10;
+
+    /// <summary>Parts of the reason to write for each recommendation; 0 writes no such table.</summary>
+    public int EvidenceTop { get; init; }
+
+    /// <summary>What to do with duplicates.</summary>
+    public DuplicatePolicy Duplicates { get; init; } = DuplicatePolicy.Auto;
+
+    /// <summary>Rows that may be set aside: a count when 1 or more, a share of the rows read when below 1.</summary>
+    public double MaxRejected { get; init; } = 0.1;
+
+    /// <summary>Start of every random draw.</summary>
+    public long Seed { get; init; } = 42;
+
+    /// <summary>Threads to use; 0 for one a core. The result does not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Bytes that the run may use; 0 for three quarters of what the machine has free.</summary>
+    public long MemoryLimit { get; init; }
+
+    /// <summary>Versions of the published tables to keep, the current one included.</summary>
+    public int KeepVersions { get; init; } = 3;
+}
+
+/// <summary>How a user's own table is written.</summary>
+public enum DestinationMode
+{
+    /// <summary>All its rows are replaced.</summary>
+    Replace,
+
+    /// <summary>Rows are added.</summary>
+    Append,
+
+    /// <summary>Rows of the same user and rank are replaced, others added.</summary>
+    Merge,
+}

@@ -1,0 +1,29 @@
+namespace RecTools;
+
+/// <summary>One recommended item of one user.</summary>
+/// <param name="UserId">The user, in the type of the source.</param>
+/// <param name="Rank">Place in the user's list, from 1.</param>
+/// <param name="ItemId">The item, in the type of the source.</param>
+/// <param name="Score">The model's score; only its order within one user has a meaning for ranking algorithms.</param>
+/// <param name="Reason">Why, in plain words.</param>
+/// <param name="Evidence">What the score is made of, when asked for.</param>
+public sealed record Recommendation(
+    object UserId, int Rank, object ItemId, float Score, string Reason, IReadOnlyList<Evidence>? Evidence = null);
+
+/// <summary>One part of the reason for a recommendation.</summary>
+/// <param name="ItemId">Item of the user's history.</param>
+/// <param name="Contribution">What it adds to the score.</param>
+public sealed record Evidence(object ItemId, float Contribution);
+
+/// <summary>The expected rating of one item by one user.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="ItemId">The item.</param>
+/// <param name="Value">Expected rating within the range of the training data; null when user and item are both unknown.</param>
+public sealed record Prediction(object UserId, object ItemId, float? Value);
+
+/// <summary>An item like another.</summary>
+/// <param name="ItemId">The item asked about.</param>
+/// <param name="Rank">Place in the list, from 1.</param>
+/// <param name="SimilarItemId">The item like it.</param>
+/// <param name="Score">Similarity, 1 at most.</param>
+public sealed record SimilarItem(object ItemId, int Rank, object SimilarItemId, float Score);

@@ -1,0 +1,20 @@
+namespace RecTools;
+
+/// <summary>How a long piece of work speaks to whoever watches it. Calls may come from any thread.</summary>
+public interface IRunObserver
+{
+    /// <summary>How far one stage is.</summary>
+    /// <param name="stage">Name of the stage, such as <c>Fit</c>.</param>
+    /// <param name="done">Units of work done.</param>
+    /// <param name="total">Units in all; zero or less when not known.</param>
+    void Progress(string stage, long done, long total);
+
+    /// <summary>A detail for whoever asked for details.</summary>
+    void Verbose(string message);
+
+    /// <summary>Something the user should know although the work goes on.</summary>
+    void Warning(string message);
+
+    /// <summary>A step of a training loop.</summary>
+    void Step(TrainingStep step);
+}
