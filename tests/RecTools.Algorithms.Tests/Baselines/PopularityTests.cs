@@ -1,0 +1,21 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Tests;
+
+public class PopularityTests
+{
+    private static readonly SparseMatrix Views = SparseMatrix.FromEntries(3, 4, [0, 0, 1, 1, 2], [0, 1, 1, 2, 1], [5, 1, 2, 9, 1.5f]);
+
+    [Fact]
+    public void The_score_is_the_number_of_users() => Assert.Equal([1, 3, 1, 0], Scores(new PopularityOptions()));
+
+    [Fact]
+    public void The_score_can_be_the_sum_of_values() => Assert.Equal([5, 4.5f, 9, 0], Scores(new PopularityOptions { WeighByValue = true }));
+
+    private static float[] Scores(PopularityOptions options)
+    {
+        var scores = new float[4];
+        new Popularity().Fit(Views, options, FitContext.Default).ScoreNewUser([0], [5], scores);
+        return scores;
+    }
+}
