@@ -52,8 +52,8 @@ public static class TopItemsForUsers
                 if (isWanted(firstUser + user))
                 {
                     var own = scores.Slice((user - from) * itemCount, itemCount);
-                    var excluded = seen is null ? [] : seen.ColumnsOf(firstUser + user);
-                    counts[user] = TopItems.Select(own, excluded, items.AsSpan(user * room, room));
+                    LeaveOut(own, seen is null ? [] : seen.ColumnsOf(firstUser + user));
+                    counts[user] = TopItems.Select(own, [], items.AsSpan(user * room, room));
                 }
             }
         });
@@ -62,6 +62,15 @@ public static class TopItemsForUsers
 
     /// <summary>Users scored together: as many as the cache holds, but some even with very many items, because scoring reads all items once a block.</summary>
     private static int UsersInBlock(int itemCount) => Math.Clamp(BlockScores / Math.Max(1, itemCount), 8, 64);
+
+    /// <summary>Makes items unpickable. What users have seen scores high, so that skipping it one by one while picking would cost much more.</summary>
+    private static void LeaveOut(Span<float> scores, ReadOnlySpan<int> items)
+    {
+        foreach (var item in items)
+        {
+            scores[item] = float.NegativeInfinity;
+        }
+    }
 
     private static bool AnyWanted(int from, int to, Func<int, bool> isWanted)
     {

@@ -11,10 +11,16 @@ internal static class Stopwatches
         return (TimeProvider.System.GetElapsedTime(start).TotalSeconds, result);
     }
 
-    /// <summary>Shortest and middle time of several runs, after one that warms up.</summary>
+    /// <summary>Shortest and middle time of several runs, after half a second of runs that give the compiler time to settle.</summary>
     public static (double Best, double Median) Repeat<T>(int runs, Func<T> work)
     {
-        work();
+        var start = TimeProvider.System.GetTimestamp();
+        do
+        {
+            work();
+        }
+        while (TimeProvider.System.GetElapsedTime(start).TotalSeconds < 0.5);
+
         var seconds = Enumerable.Range(0, runs).Select(_ => Time(work).Seconds).Order().ToArray();
         return (seconds[0], seconds[runs / 2]);
     }
