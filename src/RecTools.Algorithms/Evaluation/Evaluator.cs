@@ -27,19 +27,10 @@ public static class Evaluator
         IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        CheckShape(model, train, nameof(train));
-        CheckShape(model, test, nameof(test));
+        model.RequireShapeOf(train, nameof(train));
+        model.RequireShapeOf(test, nameof(test));
         var ratings = model.PredictsRatings ? RatingEvaluation.Measure(model, train, test, options, workers, seed) : [];
         var rankings = RankingEvaluation.Measure(model, train, test, k, options, workers, seed);
         return [.. ratings, .. rankings];
-    }
-
-    private static void CheckShape(IRecommender model, SparseMatrix matrix, string name)
-    {
-        if (matrix.RowCount != model.UserCount || matrix.ColumnCount != model.ItemCount)
-        {
-            throw new ArgumentException(
-                $"The matrix is {matrix.RowCount} x {matrix.ColumnCount}, the model {model.UserCount} x {model.ItemCount}.", name);
-        }
     }
 }

@@ -23,10 +23,9 @@ public static class TopItemsForUsers
     internal static TopLists Select(
         IRecommender model, SparseMatrix? seen, int firstUser, int userCount, int top, Workers workers, Func<int, bool> isWanted)
     {
-        if (seen is not null && (seen.RowCount != model.UserCount || seen.ColumnCount != model.ItemCount))
+        if (seen is not null)
         {
-            throw new ArgumentException(
-                $"The matrix is {seen.RowCount} x {seen.ColumnCount}, the model {model.UserCount} x {model.ItemCount}.", nameof(seen));
+            model.RequireShapeOf(seen, nameof(seen));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(firstUser);

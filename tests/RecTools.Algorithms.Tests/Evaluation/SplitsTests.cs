@@ -111,6 +111,14 @@ public class SplitsTests
     }
 
     [Fact]
+    public void Random_splits_never_change_from_one_version_to_the_next()
+    {
+        var row = SparseMatrix.FromEntries(1, 20, new int[20], [.. Enumerable.Range(0, 20)], new float[20]);
+        Assert.Equal([4, 11, 14, 16], Splits.Make(row, null, SplitKind.RandomRow, 0.2, 42).Test.Column);
+        Assert.Equal([0, 10, 15, 18], Splits.Make(row, null, SplitKind.RandomUser, 0.2, 7).Test.Column);
+    }
+
+    [Fact]
     public void Empty_data_split_into_nothing_and_nothing()
     {
         var empty = new SparseMatrix(3, [0, 0], [], []);
