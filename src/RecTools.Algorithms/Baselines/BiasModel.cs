@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace RecTools.Algorithms;
@@ -78,6 +79,10 @@ internal sealed class BiasModel(float mean, float[] userOffset, float[] itemOffs
     public ScoredItem[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         Enumerable.Repeat(Array.Empty<ScoredItem>(), items.Length).ToArray();
+
+    /// <inheritdoc/>
+    public string Describe(int item) => string.Create(
+        CultureInfo.InvariantCulture, $"rated {Math.Abs(itemOffset[item]):0.00} {(itemOffset[item] < 0 ? "below" : "above")} the mean of {mean:0.00}");
 
     private float LevelOf(int user) => mean + (user < 0 ? 0 : userOffset[user]);
 }

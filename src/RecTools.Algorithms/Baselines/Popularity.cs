@@ -30,7 +30,7 @@ public sealed class Popularity : RecommenderAlgorithm<PopularityOptions>
                 scores[item] = options.WeighByValue ? SumOf(byItem.ValuesOf(item)) : byItem.CountOf(item);
             }
         });
-        return new PopularityModel(interactions.RowCount, scores);
+        return new PopularityModel(interactions.RowCount, scores, options.WeighByValue);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace RecTools.Algorithms;
 
 /// <summary>One score an item, whoever asks.</summary>
-internal sealed class PopularityModel(int userCount, float[] itemScores) : IRecommender
+internal sealed class PopularityModel(int userCount, float[] itemScores, bool isSumOfValues) : IRecommender
 {
     private const int FormatVersion = 1;
 
@@ -19,7 +21,8 @@ internal sealed class PopularityModel(int userCount, float[] itemScores) : IReco
         ModelContent.Read(reader, Popularity.AlgorithmName, FormatVersion, static content =>
         {
             var users = ModelContent.ReadCount(content);
-            return new PopularityModel(users, ModelContent.ReadArray<float>(content));
+            var isSumOfValues = content.ReadBoolean();
+            return new PopularityModel(users, ModelContent.ReadArray<float>(content), isSumOfValues);
         });
 
     /// <inheritdoc/>
@@ -27,6 +30,7 @@ internal sealed class PopularityModel(int userCount, float[] itemScores) : IReco
     {
         ModelContent.WriteHeader(writer, Popularity.AlgorithmName, FormatVersion);
         writer.Write(UserCount);
+        writer.Write(isSumOfValues);
         ModelContent.WriteArray<float>(writer, itemScores);
     }
 
@@ -55,4 +59,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores) : IReco
     public ScoredItem[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         Enumerable.Repeat(Array.Empty<ScoredItem>(), items.Length).ToArray();
+
+    /// <inheritdoc/>
+    public string Describe(int item) => isSumOfValues
+        ? string.Create(CultureInfo.InvariantCulture, $"popular: values sum to {itemScores[item]:#,##0.##}")
+        : string.Create(CultureInfo.InvariantCulture, $"popular: {itemScores[item]:#,##0} users");
 }

@@ -47,6 +47,15 @@ public class BiasTests
     }
 
     [Fact]
+    public void The_reason_is_how_far_the_item_is_rated_from_the_mean()
+    {
+        var two = SparseMatrix.FromEntries(2, 2, [0, 0, 1, 1], [0, 1, 0, 1], [5, 2, 5, 2]);
+        var model = new Bias().Fit(two, new BiasOptions { ItemDamping = 0 }, FitContext.Default);
+        Assert.Equal("rated 1.50 above the mean of 3.50", model.Describe(0));
+        Assert.Equal("rated 1.50 below the mean of 3.50", model.Describe(1));
+    }
+
+    [Fact]
     public void Every_round_lowers_the_loss()
     {
         var observer = new StepRecorder();

@@ -12,6 +12,14 @@ public class PopularityTests
     [Fact]
     public void The_score_can_be_the_sum_of_values() => Assert.Equal([5, 4.5f, 9, 0], Scores(new PopularityOptions { WeighByValue = true }));
 
+    [Fact]
+    public void The_reason_is_the_number_of_users_or_the_sum()
+    {
+        Assert.Equal("popular: 3 users", new Popularity().Fit(Views, new PopularityOptions(), FitContext.Default).Describe(1));
+        var weighed = new Popularity().Fit(Views, new PopularityOptions { WeighByValue = true }, FitContext.Default);
+        Assert.Equal("popular: values sum to 4.5", weighed.Describe(1));
+    }
+
     private static float[] Scores(PopularityOptions options)
     {
         var scores = new float[4];

@@ -136,6 +136,14 @@ public class RecommenderContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Every_item_has_a_reason_in_words(string name)
+    {
+        var model = Fitted.Model(name, Data);
+        Assert.All(Enumerable.Range(0, Items), item => Assert.False(string.IsNullOrWhiteSpace(model.Describe(item))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Users_and_items_without_entries_do_no_harm(string name)
     {
         Assert.All(Fitted.AllScores(Fitted.Model(name, new SparseMatrix(4, [0, 0, 0, 0], [], []))), score => Assert.True(float.IsFinite(score)));

@@ -47,6 +47,7 @@ public class ReproducibilityContractTests
         Assert.Equal(NewUserScores(model), NewUserScores(loaded));
         Assert.Equal(Fitted.Bits(model.Predict(-1, 3)), Fitted.Bits(loaded.Predict(-1, 3)));
         Assert.Equal(Explanation(model), Explanation(loaded));
+        Assert.Equal(model.Describe(5), loaded.Describe(5));
     }
 
     [Theory]
