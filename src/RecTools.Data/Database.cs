@@ -7,13 +7,23 @@ public abstract class Database : IDisposable
 {
     /// <summary>Opens the database that a connection describes.</summary>
     /// <exception cref="RecException"><c>DatabaseUnreachable</c>, <c>DatabaseLocked</c>, <c>DatabaseReadOnly</c>, <c>DatabaseCorrupt</c>.</exception>
-    public static Database Open(RecConnection connection) => throw new NotImplementedException();
+    public static Database Open(RecConnection connection) => connection.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteDatabase(connection),
+        _ => new SqlServerDatabase(connection),
+    };
 
     /// <summary>The open connection, for small statements.</summary>
     public abstract DbConnection Connection { get; }
 
-    /// <summary>Which kind of database.</summary>
-    public abstract DatabaseProvider Provider { get; }
+    /// <summary>The transaction that statements take part in; null outside of one.</summary>
+    public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>Whether the database is a file of the user's own, so that the toolkit's tables may be made without asking an administrator.</summary>
+    public abstract bool IsEmbedded { get; }
+
+    /// <summary>The statements of the dialect.</summary>
+    internal abstract StatementLibrary Statements { get; }
 
     /// <summary>Quotes one identifier: the only place that does.</summary>
     public abstract string Quote(string identifier);
@@ -21,8 +31,20 @@ public abstract class Database : IDisposable
     /// <summary>Splits and quotes a name that may hold a schema, may be quoted already or not.</summary>
     public abstract string QuoteName(string name);
 
-    /// <summary>Text of a statement kept in a file of this dialect, such as <c>Run/Insert</c>.</summary>
-    public abstract string Statement(string name);
+    /// <summary>Name of one of the toolkit's own objects as the database stores it: with the prefix where there are no schemas.</summary>
+    public abstract string OwnName(string name);
+
+    /// <summary>One of the toolkit's own objects, quoted and with its schema.</summary>
+    public abstract string QuoteOwn(string objectName);
+
+    /// <summary>One of the toolkit's own objects as people write it: quoted only where it must be.</summary>
+    public abstract string ReadableOwn(string objectName);
+
+    /// <summary>Whether the toolkit's schema holds a table or view of this name.</summary>
+    public bool OwnExists(string objectName) => Convert.ToInt64(this.Scalar(Statements["Schema/ObjectExists"], ("Name", objectName)), null) > 0;
+
+    /// <summary>Whether there is a table or view of a name that may hold a schema and quotes.</summary>
+    public abstract bool TableExists(string table);
 
     /// <summary>Columns of a table or view.</summary>
     /// <exception cref="RecException"><c>TableNotFound</c>, naming the tables with the nearest names.</exception>
@@ -37,10 +59,13 @@ public abstract class Database : IDisposable
     /// <summary>Makes a table.</summary>
     public abstract void CreateTable(string quotedName, TableSpec table);
 
-    /// <summary>Writes rows into a table, fast, in one transaction or batch by batch as suits the database; nothing stays behind if it fails.</summary>
+    /// <summary>Writes rows into a table, fast, within the transaction at hand or else in one of its own: nothing stays behind if it fails.</summary>
+    /// <param name="quotedTable">The table; it has the rows' columns by name.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="RecException"><c>DiskFull</c>, <c>DatabaseLocked</c>, <c>DatabaseReadOnly</c>, <c>WriteFailed</c>.</exception>
-    public abstract long BulkWrite(string quotedTable, RowReader rows, Action<long>? progress, CancellationToken cancellation);
+    public abstract long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation);
 
     /// <summary>Holds a model for one run until disposed; let go by the system when the process dies.</summary>
     /// <exception cref="RecException"><c>ModelBusy</c>: another run holds it.</exception>
@@ -48,6 +73,40 @@ public abstract class Database : IDisposable
 
     /// <summary>Turns a driver's exception into one a user can act on; returns null for one it does not know.</summary>
     public abstract RecException? Explain(Exception error);
+
+    /// <summary>Begins a transaction that everything takes part in until it is committed or disposed.</summary>
+    public WriteTransaction BeginTransaction()
+    {
+        if (Transaction is not null)
+        {
+            throw new InvalidOperationException("A transaction is open already.");
+        }
+
+        Transaction = Guard(Connection.BeginTransaction);
+        return new WriteTransaction(this, Transaction, () => Transaction = null);
+    }
+
+    /// <summary>Runs work in a transaction.</summary>
+    public T InTransaction<T>(Func<T> work)
+    {
+        using var transaction = BeginTransaction();
+        var result = Guard(work);
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Runs work, giving errors of the driver as ones that a user can act on.</summary>
+    public T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException error) when (Explain(error) is { } explained)
+        {
+            throw explained;
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -57,5 +116,25 @@ public abstract class Database : IDisposable
     }
 
     /// <summary>Closes the connection.</summary>
-    protected abstract void Dispose(bool disposing);
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Connection.Dispose();
+        }
+    }
+
+    /// <summary>An error for a table that does not exist, with the names that come nearest.</summary>
+    private protected RecException TableNotFound(string table)
+    {
+        var names = this.Select(reader => reader.GetString(0), Statements["Schema/Names"]);
+        var nearest = NearestName.Few(table, names);
+        return new RecException(
+            "TableNotFound", RecErrorKind.NotFound,
+            $"There is no table or view '{table}' in {Connection.DataSource}.",
+            nearest.Count > 0 ? $"Did you mean {string.Join(" or ", nearest.Select(name => $"'{name}'"))}?"
+                : names.Count > 0 ? $"There are: {string.Join(", ", names.Take(12))}{(names.Count > 12 ? ", ..." : "")}."
+                : "The database has no tables yet.",
+            table);
+    }
 }

@@ -70,6 +70,6 @@ public enum DestinationMode
     /// <summary>Rows are added.</summary>
     Append,
 
-    /// <summary>Rows of the same user and rank are replaced, others added.</summary>
+    /// <summary>Rows of users who have new ones are replaced by them; rows of other users stay.</summary>
     Merge,
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace RecTools.Data;
 
 /// <summary>The tables Run, Metric, TrainingStep and RejectedRow.</summary>
@@ -5,59 +7,106 @@ public sealed class RunStore(Database database)
 {
     /// <summary>Writes the row of a run that begins, in a transaction of its own.</summary>
     /// <returns>Its number.</returns>
-    public long Begin(string modelName, string algorithm, string optionsJson, DateTime startedAt) => throw new NotImplementedException();
+    public long Begin(string modelName, string algorithm, string optionsJson, DateTime startedAt) => database.Guard(() => Convert.ToInt64(
+        database.Scalar(
+            database.Statements["Run/Insert"],
+            ("ModelName", modelName),
+            ("Algorithm", algorithm),
+            ("Options", optionsJson),
+            ("StartedAt", startedAt),
+            ("Host", Environment.MachineName),
+            ("Version", typeof(RunStore).Assembly.GetName().Version!.ToString(3))),
+        null));
 
     /// <summary>Marks runs of the model that are still open as failed (<c>RunAbandoned</c>). Call only while holding the model's lock.</summary>
     /// <returns>How many there were.</returns>
-    public int CloseAbandoned(string modelName, long exceptRunId) => throw new NotImplementedException();
+    public int CloseAbandoned(string modelName, long exceptRunId) => database.Guard(() => database.Execute(
+        database.Statements["Run/CloseAbandoned"], ("EndedAt", DateTime.UtcNow), ("ModelName", modelName), ("RunId", exceptRunId)));
 
     /// <summary>Closes a run that did not come to publish, and writes its metrics, steps and rejected rows: one transaction.</summary>
-    public void Close(long runId, RunOutcome outcome) => throw new NotImplementedException();
+    public void Close(long runId, RunOutcome outcome) => database.InTransaction(() => CloseWithin(runId, outcome));
 
     /// <summary>Runs, newest first.</summary>
     /// <param name="modelName">One model; null for all. May hold wildcards * and ?.</param>
     /// <param name="runId">One run; null for all.</param>
     /// <param name="last">How many at most; 0 for all.</param>
     /// <param name="detail">Whether metrics, steps and rejected rows come along.</param>
-    public IReadOnlyList<RunInfo> Find(string? modelName, long? runId, int last, bool detail) => throw new NotImplementedException();
-}
+    public IReadOnlyList<RunInfo> Find(string? modelName, long? runId, int last, bool detail) => database.Guard(() =>
+    {
+        var runs = database.Select(
+            ToRun,
+            database.Statements["Run/Find"],
+            ("ModelName", LikePattern.Of(modelName)),
+            ("RunId", runId),
+            ("Last", last > 0 ? (long)last : long.MaxValue));
+        return detail ? runs.ConvertAll(WithDetail) : runs;
+    });
 
-/// <summary>How a run ended.</summary>
-public sealed record RunOutcome
-{
-    /// <summary>How it ended.</summary>
-    public required RunStatus Status { get; init; }
+    /// <summary>As <see cref="Close"/>, within a transaction that is open.</summary>
+    internal int CloseWithin(long runId, RunOutcome outcome)
+    {
+        foreach (var metric in outcome.Metrics)
+        {
+            database.Execute(
+                database.Statements["Run/InsertMetric"],
+                ("RunId", runId), ("Split", metric.Split), ("Name", metric.Name), ("K", metric.K), ("Value", metric.Value), ("Lower", metric.Lower), ("Upper", metric.Upper));
+        }
 
-    /// <summary>End, in UTC.</summary>
-    public DateTime EndedAt { get; init; }
+        foreach (var step in outcome.Steps)
+        {
+            database.Execute(database.Statements["Run/InsertStep"], ("RunId", runId), ("Step", step.Step), ("Loss", step.Loss), ("Seconds", step.Seconds));
+        }
 
-    /// <summary>Rows read.</summary>
-    public long RowsRead { get; init; }
+        foreach (var rejected in outcome.Rejected)
+        {
+            database.Execute(
+                database.Statements["Run/InsertRejected"], ("RunId", runId), ("Reason", rejected.Reason), ("Count", rejected.Count), ("Example", rejected.Example));
+        }
 
-    /// <summary>Rows set aside.</summary>
-    public long RowsRejected { get; init; }
+        return database.Execute(
+            database.Statements["Run/Close"],
+            ("RunId", runId),
+            ("Status", outcome.Status),
+            ("EndedAt", outcome.EndedAt),
+            ("RowsRead", outcome.RowsRead),
+            ("RowsRejected", outcome.RowsRejected),
+            ("RowsWritten", outcome.RowsWritten),
+            ("InputHash", outcome.InputHash),
+            ("ResultHash", outcome.ResultHash),
+            ("ErrorId", outcome.ErrorId),
+            ("ErrorMessage", outcome.ErrorMessage));
+    }
 
-    /// <summary>Rows written to result tables.</summary>
-    public long RowsWritten { get; init; }
+    private static RunInfo ToRun(DbDataReader reader) => new()
+    {
+        RunId = reader.GetInt64(0),
+        ModelName = reader.GetString(1),
+        Algorithm = reader.GetString(2),
+        Status = Enum.Parse<RunStatus>(reader.GetString(3)),
+        Options = reader.TextOrNull(4),
+        StartedAt = reader.Utc(5),
+        EndedAt = reader.IsDBNull(6) ? null : reader.Utc(6),
+        RowsRead = reader.GetInt64(7),
+        RowsRejected = reader.GetInt64(8),
+        RowsWritten = reader.GetInt64(9),
+        Host = reader.TextOrNull(10),
+        Version = reader.TextOrNull(11),
+        InputHash = reader.TextOrNull(12),
+        ResultHash = reader.TextOrNull(13),
+        ErrorId = reader.TextOrNull(14),
+        ErrorMessage = reader.TextOrNull(15),
+        IsCurrent = reader.GetInt32(16) == 1,
+    };
 
-    /// <summary>SHA-256 of the input.</summary>
-    public string? InputHash { get; init; }
-
-    /// <summary>SHA-256 of the result.</summary>
-    public string? ResultHash { get; init; }
-
-    /// <summary>Error that ended it.</summary>
-    public string? ErrorId { get; init; }
-
-    /// <summary>Its message.</summary>
-    public string? ErrorMessage { get; init; }
-
-    /// <summary>Qualities measured.</summary>
-    public IReadOnlyList<MetricValue> Metrics { get; init; } = [];
-
-    /// <summary>Steps of the training loop.</summary>
-    public IReadOnlyList<TrainingStep> Steps { get; init; } = [];
-
-    /// <summary>Rows set aside, by reason.</summary>
-    public IReadOnlyList<RejectedRows> Rejected { get; init; } = [];
+    private RunInfo WithDetail(RunInfo run) => run with
+    {
+        Metrics = database.Select(
+            static reader => new MetricValue(
+                reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt32(2), reader.GetDouble(3), reader.DoubleOrNull(4), reader.DoubleOrNull(5)),
+            database.Statements["Run/Metrics"], ("RunId", run.RunId)),
+        Steps = database.Select(
+            static reader => new TrainingStep(reader.GetInt32(0), reader.GetDouble(1), reader.GetDouble(2)), database.Statements["Run/Steps"], ("RunId", run.RunId)),
+        Rejected = database.Select(
+            static reader => new RejectedRows(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)), database.Statements["Run/Rejected"], ("RunId", run.RunId)),
+    };
 }

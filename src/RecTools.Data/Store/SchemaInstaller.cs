@@ -1,21 +1,112 @@
+using System.Text;
+
 namespace RecTools.Data;
 
 /// <summary>Creates, upgrades and removes the toolkit's own tables by scripts kept in files.</summary>
 public static class SchemaInstaller
 {
-    /// <summary>The script that would run, readable and complete.</summary>
-    public static string InstallScript(DatabaseProvider provider) => throw new NotImplementedException();
+    private const string VersionTable = "SchemaVersion";
+
+    /// <summary>The script that would run, readable and complete; running it twice does no harm.</summary>
+    public static string InstallScript(DatabaseProvider provider)
+    {
+        var library = LibraryOf(provider);
+        var script = new StringBuilder();
+        foreach (var step in library.Steps())
+        {
+            script.Append("-- Step ").Append(step.Version).Append(" of the tables of RecTools\n");
+            foreach (var file in step.Files)
+            {
+                script.Append(library.StepText(file)).Append('\n').Append(SeparatorOf(provider)).Append('\n');
+            }
+
+            script.Append(library["Schema/RecordVersion"].Replace("{Version}", $"{step.Version}", StringComparison.Ordinal)).Append('\n').Append(SeparatorOf(provider));
+        }
+
+        return script.ToString().TrimEnd() + "\n";
+    }
 
     /// <summary>The script that removes what was made.</summary>
-    public static string UninstallScript(Database database) => throw new NotImplementedException();
+    public static string UninstallScript(Database database)
+    {
+        var script = new StringBuilder();
+        foreach (var statement in RemovingStatements(database))
+        {
+            script.Append(statement).Append('\n');
+        }
+
+        return script.ToString();
+    }
 
     /// <summary>Creates or upgrades the schema; does nothing where it is up to date.</summary>
     /// <returns>Version before (0 for none) and after.</returns>
-    public static (int Before, int After) Install(Database database) => throw new NotImplementedException();
+    /// <exception cref="RecException"><c>SchemaTooNew</c> and what the database throws.</exception>
+    public static (int Before, int After) Install(Database database)
+    {
+        var before = VersionOf(database);
+        var steps = database.Statements.Steps();
+        if (before > steps[^1].Version)
+        {
+            throw new RecException(
+                "SchemaTooNew", RecErrorKind.Configuration, $"The tables are of version {before}, and this RecTools knows {steps[^1].Version} at most.",
+                "Update RecTools on this computer.", before);
+        }
+
+        foreach (var step in steps.Where(step => step.Version > before))
+        {
+            database.InTransaction(() =>
+            {
+                foreach (var file in step.Files)
+                {
+                    database.Execute(database.Statements.StepText(file));
+                }
+
+                return database.Execute(database.Statements["Schema/RecordVersion"].Replace("{Version}", $"{step.Version}", StringComparison.Ordinal));
+            });
+        }
+
+        return (before, steps[^1].Version);
+    }
 
     /// <summary>Removes what was made, published tables included, and nothing else.</summary>
-    public static void Uninstall(Database database) => throw new NotImplementedException();
+    public static void Uninstall(Database database) => database.InTransaction(() =>
+    {
+        var count = 0;
+        foreach (var statement in RemovingStatements(database))
+        {
+            database.Execute(statement);
+            count++;
+        }
+
+        return count;
+    });
 
     /// <summary>Whether the schema is there at the version this code needs.</summary>
-    public static bool IsInstalled(Database database) => throw new NotImplementedException();
+    /// <exception cref="RecException">What the database throws.</exception>
+    public static bool IsInstalled(Database database) => VersionOf(database) >= database.Statements.Steps()[^1].Version;
+
+    private static int VersionOf(Database database) => database.Guard(() => database.OwnExists(database.OwnName(VersionTable))
+        ? Convert.ToInt32(database.Scalar(database.Statements["Schema/Version"]) ?? 0, null)
+        : 0);
+
+    private static List<string> RemovingStatements(Database database)
+    {
+        var statements = new List<string>();
+        if (VersionOf(database) > 0)
+        {
+            var rows = database.Select(PublicationRow.From, database.Statements["Publication/All"]);
+            statements.AddRange(rows.Select(row => row.ViewName).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(view => database.Statements["Views/Drop"].Replace("{View}", database.QuoteOwn(view), StringComparison.Ordinal)));
+            statements.AddRange(rows.Select(row => database.Statements["Views/DropTable"].Replace("{Table}", database.QuoteOwn(row.TableName), StringComparison.Ordinal)));
+            statements.Add(database.Statements["Schema/Drop"]);
+        }
+
+        return statements;
+    }
+
+    private static StatementLibrary LibraryOf(DatabaseProvider provider) =>
+        provider == DatabaseProvider.Sqlite ? SqliteDatabase.Library : SqlServerDatabase.Library;
+
+    // SQL Server's tools run a script batch by batch.
+    private static string SeparatorOf(DatabaseProvider provider) => provider == DatabaseProvider.SqlServer ? "GO\n" : "";
 }

@@ -1,0 +1,1 @@
+DELETE FROM {Destination} WHERE {Key} IN (SELECT {Key} FROM {Table});

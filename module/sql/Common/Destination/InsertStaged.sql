@@ -1,0 +1,1 @@
+INSERT INTO {Destination} ({Columns}) SELECT {Columns} FROM {Table};

@@ -1,0 +1,1 @@
+DELETE FROM {rec}Model WHERE RunId = @RunId;

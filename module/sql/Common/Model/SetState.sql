@@ -1,0 +1,1 @@
+UPDATE {rec}Model SET State = @State WHERE RunId = @RunId;

@@ -1,0 +1,1 @@
+SELECT RunId, ResultName, ViewName, TableName, ColumnList, RowsLoaded FROM {rec}Publication ORDER BY RunId, ResultName;

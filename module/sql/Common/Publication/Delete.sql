@@ -1,0 +1,1 @@
+DELETE FROM {rec}Publication WHERE RunId = @RunId AND ResultName = @ResultName;

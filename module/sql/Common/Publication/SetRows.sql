@@ -1,0 +1,1 @@
+UPDATE {rec}Publication SET RowsLoaded = @RowsLoaded WHERE RunId = @RunId AND ResultName = @ResultName;

@@ -1,0 +1,1 @@
+SELECT MAX(Version) FROM {rec}SchemaVersion;

@@ -1,0 +1,1 @@
+EXEC sys.sp_releaseapplock @Resource = @Name, @LockOwner = N'Session';

@@ -1,0 +1,1 @@
+IF OBJECT_ID(N'rec.{Name}', N'U') IS NULL

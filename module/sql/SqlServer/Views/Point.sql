@@ -1,0 +1,1 @@
+CREATE OR ALTER VIEW {View} AS SELECT {Columns} FROM {Table};

@@ -1,0 +1,3 @@
+INSERT INTO {rec}Run (ModelName, Algorithm, Status, Options, StartedAt, Host, Version)
+VALUES (@ModelName, @Algorithm, 'Running', @Options, @StartedAt, @Host, @Version)
+RETURNING RunId;

@@ -1,0 +1,7 @@
+DROP TABLE IF EXISTS rec_Publication;
+DROP TABLE IF EXISTS rec_Model;
+DROP TABLE IF EXISTS rec_RejectedRow;
+DROP TABLE IF EXISTS rec_TrainingStep;
+DROP TABLE IF EXISTS rec_Metric;
+DROP TABLE IF EXISTS rec_Run;
+DROP TABLE IF EXISTS rec_SchemaVersion;

@@ -1,0 +1,2 @@
+DROP VIEW IF EXISTS {View};
+CREATE VIEW {View} AS SELECT {Columns} FROM {Table};

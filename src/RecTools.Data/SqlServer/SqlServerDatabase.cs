@@ -1,0 +1,130 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace RecTools.Data;
+
+/// <summary>A SQL Server database.</summary>
+internal sealed class SqlServerDatabase : Database
+{
+    private const string Schema = "rec";
+    internal static readonly StatementLibrary Library = new("SqlServer", Schema + ".");
+    private readonly SqlConnection connection;
+
+    public SqlServerDatabase(RecConnection described)
+    {
+        var (text, credential) = described.Reveal();
+        connection = new SqlConnection(text, credential as SqlCredential);
+        try
+        {
+            connection.Open();
+        }
+        catch (Exception error)
+        {
+            connection.Dispose();
+            throw SqlServerErrors.Explain(error, described.ToString()) ?? error;
+        }
+    }
+
+    public override DbConnection Connection => connection;
+
+    public override bool IsEmbedded => false;
+
+    internal override StatementLibrary Statements => Library;
+
+    private SqlTransaction? SqlTransaction => (SqlTransaction?)Transaction;
+
+    public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
+
+    public override string QuoteName(string name) => string.Join('.', ObjectName.Split(name).Select(Quote));
+
+    public override string OwnName(string name) => name;
+
+    public override string QuoteOwn(string objectName) => $"{Schema}.{Quote(objectName)}";
+
+    public override string ReadableOwn(string objectName) => $"{Schema}.{(ObjectName.IsPlain(objectName) ? objectName : Quote(objectName))}";
+
+    public override bool TableExists(string table) => Convert.ToInt32(this.Scalar(Library["Schema/TableExists"], ("Name", QuoteName(table))), null) == 1;
+
+    public override IReadOnlyList<ColumnSpec> ColumnsOf(string table) => TableExists(table)
+        ? Guard(() => Describe($"SELECT * FROM {QuoteName(table)}"))
+            ?? throw new RecException("QueryFailed", RecErrorKind.Data, $"The columns of '{table}' cannot be read.", "Check the view's text and the permissions on it.", table)
+        : throw TableNotFound(table);
+
+    public override RowReader Query(string sql, CancellationToken cancellation)
+    {
+        var declared = Guard(() => Describe(sql));
+        var command = new SqlCommand(sql, connection, SqlTransaction) { CommandTimeout = 0 };
+        try
+        {
+            return new SqlServerRowReader(command, declared, Explain, cancellation);
+        }
+        catch (Exception error)
+        {
+            command.Dispose();
+            cancellation.ThrowIfCancellationRequested();
+            throw Explain(error) ?? error;
+        }
+    }
+
+    public override void CreateTable(string quotedName, TableSpec table)
+    {
+        var columns = table.Columns.Select(column =>
+            $"{Quote(column.Name)} {column.Declared ?? SqlServerTypes.DeclarationOf(column.Kind)} {(column.Nullable ? "NULL" : "NOT NULL")}");
+        var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY CLUSTERED ({string.Join(", ", table.Key.Select(Quote))})";
+        Guard(() => this.Execute($"CREATE TABLE {quotedName}\n(\n  {string.Join(",\n  ", columns)}{key}\n);"));
+    }
+
+    public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation)
+    {
+        if (Transaction is null)
+        {
+            return InTransaction(() => BulkWrite(quotedTable, rows, cancellation));
+        }
+
+        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.TableLock | SqlBulkCopyOptions.CheckConstraints, SqlTransaction)
+        {
+            DestinationTableName = quotedTable,
+            BulkCopyTimeout = 0,
+            BatchSize = 0,
+            EnableStreaming = true,
+        };
+        foreach (var column in rows.Columns)
+        {
+            copy.ColumnMappings.Add(column.Name, column.Name);
+        }
+
+        using var reader = new BulkRows(rows, cancellation);
+        try
+        {
+            copy.WriteToServer(reader);
+        }
+        catch (Exception error) when (error is not RecException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw Explain(error) ?? error;
+        }
+
+        return copy.RowsCopied64;
+    }
+
+    public override IDisposable LockModel(string modelName)
+    {
+        var resource = $"RecTools:{modelName}";
+        var result = Convert.ToInt32(Guard(() => this.Scalar(Library["Lock/Take"], ("Name", resource))), null);
+        return result >= 0
+            ? new ApplicationLock(() => this.Execute(Library["Lock/Release"], ("Name", resource)))
+            : throw new RecException(
+                "ModelBusy", RecErrorKind.Busy, $"Another run of the model '{modelName}' is at work in {connection.Database}.",
+                "Wait until it has ended, or use another -ModelName.", modelName);
+    }
+
+    public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
+
+    // Null where the server cannot say, as for a query over a temporary table.
+    private List<ColumnSpec>? Describe(string sql)
+    {
+        var columns = this.Select(
+            static reader => reader.IsDBNull(4) ? SqlServerTypes.Column(reader) : null, Library["Schema/Columns"], ("Query", sql));
+        return columns.Count == 0 || columns.Contains(null) ? null : columns.ConvertAll(column => column!);
+    }
+}

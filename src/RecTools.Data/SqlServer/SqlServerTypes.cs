@@ -1,0 +1,42 @@
+using System.Data.Common;
+
+namespace RecTools.Data;
+
+/// <summary>SQL Server's types.</summary>
+internal static class SqlServerTypes
+{
+    /// <summary>How a type such as <c>decimal(10,0)</c> is carried.</summary>
+    public static CellKind KindOf(string systemType)
+    {
+        var name = systemType.Split('(')[0];
+        return name switch
+        {
+            "tinyint" or "smallint" or "int" or "bigint" or "bit" => CellKind.Int64,
+            "decimal" or "numeric" => systemType.EndsWith(",0)", StringComparison.Ordinal) ? CellKind.Int64 : CellKind.Float64,
+            "real" or "float" or "money" or "smallmoney" => CellKind.Float64,
+            "uniqueidentifier" => CellKind.Guid,
+            "date" or "datetime" or "datetime2" or "smalldatetime" or "datetimeoffset" => CellKind.Time,
+            "binary" or "varbinary" or "image" or "timestamp" or "rowversion" => CellKind.Blob,
+            _ => CellKind.Text,
+        };
+    }
+
+    /// <summary>The declaration for a kind.</summary>
+    public static string DeclarationOf(CellKind kind) => kind switch
+    {
+        CellKind.Int64 => "bigint",
+        CellKind.Float64 => "float",
+        CellKind.Guid => "uniqueidentifier",
+        CellKind.Time => "datetime2(7)",
+        CellKind.Blob => "varbinary(max)",
+        _ => "nvarchar(400)",
+    };
+
+    /// <summary>A column out of <c>Schema/Columns.sql</c>.</summary>
+    public static ColumnSpec Column(DbDataReader reader)
+    {
+        var type = reader.GetString(1);
+        var declared = reader.TextOrNull(2) is { } collation ? $"{type} COLLATE {collation}" : type;
+        return new ColumnSpec(reader.TextOrNull(0) ?? "", KindOf(type), declared, reader.GetBoolean(3));
+    }
+}

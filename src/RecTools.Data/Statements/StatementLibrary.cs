@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace RecTools.Data;
+
+/// <summary>The SQL files of <c>module/sql</c>: a dialect's own file first, then the one that all dialects share.</summary>
+/// <param name="dialect">Folder of the dialect, such as <c>Sqlite</c>.</param>
+/// <param name="prefix">What stands before the names of the toolkit's own tables: <c>rec.</c> or <c>rec_</c>.</param>
+internal sealed class StatementLibrary(string dialect, string prefix)
+{
+    private readonly ConcurrentDictionary<string, string> texts = new();
+
+    /// <summary>Text of one file, with <c>{rec}</c> filled in.</summary>
+    /// <param name="name">Folder and name without ending, such as <c>Run/Insert</c>.</param>
+    public string this[string name] => texts.GetOrAdd(name, n => Read($"{n}.sql").Replace("{rec}", prefix, StringComparison.Ordinal));
+
+    /// <summary>Numbered steps that make the toolkit's tables, each a list of files.</summary>
+    public IReadOnlyList<SchemaStep> Steps() =>
+    [
+        .. Read("Schema/Steps.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(words => new SchemaStep(int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), words[1..])),
+    ];
+
+    /// <summary>One file of a step as it runs: a table's with the dialect's guard before it, so that running it twice does no harm.</summary>
+    public string StepText(string file)
+    {
+        const string Tables = "Tables/";
+        var guard = file.StartsWith(Tables, StringComparison.Ordinal) ? TryRead("Schema/Guard.sql") : null;
+        return guard is null ? this[file] : $"{guard.Replace("{Name}", file[Tables.Length..], StringComparison.Ordinal)}\n{this[file]}";
+    }
+
+    private string Read(string file) => TryRead(file) ?? throw new InvalidOperationException($"There is no statement {file} for {dialect}.");
+
+    private string? TryRead(string file)
+    {
+        var assembly = typeof(StatementLibrary).Assembly;
+        using var stream = assembly.GetManifestResourceStream($"sql/{dialect}/{file}") ?? assembly.GetManifestResourceStream($"sql/Common/{file}");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd();
+    }
+}
+
+/// <summary>One step of the schema.</summary>
+/// <param name="Version">Version of the schema once the step is done.</param>
+/// <param name="Files">Files that it runs, in order.</param>
+internal sealed record SchemaStep(int Version, IReadOnlyList<string> Files);

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace RecTools.PowerShell;
+
+/// <summary>A cmdlet that works with a database: the one given, or else the session's default.</summary>
+public abstract class ConnectedCmdlet : RecCmdlet
+{
+    /// <summary>The database; without it the one last connected to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public RecConnection? Connection { get; set; }
+
+    /// <summary>The database to work with.</summary>
+    protected RecConnection Database => Guard(() => DatabaseOrNone ?? throw RecException.Configuration(
+        "NotConnected", "No database is connected.", "Run Connect-RecDatabase first, or give -Connection."));
+
+    /// <summary>The database to work with; null without one.</summary>
+    protected RecConnection? DatabaseOrNone => Connection ?? SessionConnection.Get(this);
+}

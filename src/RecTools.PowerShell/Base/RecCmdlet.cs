@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace RecTools.PowerShell;
+
+/// <summary>What all cmdlets share: Ctrl-C, errors with an id and an action, and work in the background that may still talk to the user.</summary>
+public abstract class RecCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>Set when the user presses Ctrl-C.</summary>
+    protected CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>Cancels the running work.</summary>
+    protected override void StopProcessing() => cancellation.Cancel();
+
+    /// <summary>Runs work on another thread, while progress, warnings and steps that it reports are written on this one.</summary>
+    protected T Watch<T>(string activity, Func<IRunObserver, CancellationToken, T> work)
+    {
+        using var observer = new PipelineObserver(this, activity);
+        return Guard(() => observer.Run(work, Cancellation));
+    }
+
+    /// <summary>Runs work, turning an error into a terminating one that PowerShell shows well.</summary>
+    protected T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (RecException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error));
+            throw;
+        }
+    }
+
+    /// <summary>Runs work for one input object: an error concerns that object alone, and the pipeline goes on.</summary>
+    protected void Each(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (RecException error)
+        {
+            WriteError(ErrorRecords.From(error));
+        }
+    }
+
+    /// <summary>The full path of a file that may not exist yet.</summary>
+    protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

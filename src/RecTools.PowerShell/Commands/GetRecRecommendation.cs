@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using RecTools.Training;
+
+namespace RecTools.PowerShell;
+
+/// <summary>Recommends items to users from a stored model.</summary>
+[Cmdlet(VerbsCommon.Get, "RecRecommendation", DefaultParameterSetName = "User")]
+[OutputType(typeof(Recommendation))]
+public sealed class GetRecRecommendation : ModelCmdlet
+{
+    /// <summary>Users to recommend to; without it all users the model knows.</summary>
+    [Parameter(ParameterSetName = "User", Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("CustomerId", "User")]
+    public object[]? UserId { get; set; }
+
+    /// <summary>What somebody has who was not in the training data: item ids, or a table of item id and value.</summary>
+    [Parameter(ParameterSetName = "History", Mandatory = true)]
+    public object History { get; set; } = Array.Empty<object>();
+
+    /// <summary>Items for each user.</summary>
+    [Parameter]
+    public int Top { get; set; } = 10;
+
+    /// <summary>Gives the evidence: the items of the history that speak for each recommendation, with what each adds to the score.</summary>
+    [Parameter(ParameterSetName = "User")]
+    public SwitchParameter Explain { get; set; }
+
+    /// <summary>Lets items that the user has already be recommended again.</summary>
+    [Parameter(ParameterSetName = "User")]
+    public SwitchParameter IncludeSeen { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == "History")
+        {
+            Each(() => WriteObject(Server.RecommendFor("(new)", ReadHistory(History), Top), enumerateCollection: true));
+            return;
+        }
+
+        foreach (var user in UserId ?? Server.UserIds)
+        {
+            if (Stopping)
+            {
+                return;
+            }
+
+            var id = Unwrap(user);
+            Each(() => WriteObject(Server.Recommend(id, Top, Explain ? EvidenceParts : 0, IncludeSeen), enumerateCollection: true));
+        }
+    }
+
+    private const int EvidenceParts = 5;
+
+    private static Dictionary<object, float> ReadHistory(object history)
+    {
+        var read = new Dictionary<object, float>();
+        if (Unwrap(history) is IDictionary table)
+        {
+            foreach (DictionaryEntry entry in table)
+            {
+                read[Unwrap(entry.Key)] = Convert.ToSingle(Unwrap(entry.Value!), CultureInfo.InvariantCulture);
+            }
+        }
+        else
+        {
+            foreach (var item in LanguagePrimitives.GetEnumerable(history) ?? new[] { history })
+            {
+                read[Unwrap(item)] = 1;
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,58 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>Refuses work that would not fit in memory, before it starts.</summary>
+/// <param name="limit">Bytes the process may use; 0 for three quarters of what the machine has free.</param>
+public sealed class MemoryBudget(long limit)
+{
+    // A guess on the low side for one core; the estimate of time is for the log only.
+    private const double OperationsPerSecond = 5e9;
+
+    // The most users that one thread scores at a time.
+    private const int ScoringUsersPerBlock = 64;
+
+    /// <summary>Bytes the process may use.</summary>
+    public long Limit { get; } = limit > 0 ? limit : Available();
+
+    /// <summary>Checks that collecting more rows still fits.</summary>
+    /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
+    public void CheckRows(long rows)
+    {
+        if (rows * InteractionCollector.BytesPerRow > Limit)
+        {
+            throw Exceeded(
+                $"After {rows:N0} rows the input alone needs {Megabytes(rows * InteractionCollector.BytesPerRow)}, above the limit of {Megabytes(Limit)}.",
+                "Read fewer rows (for instance only the last year with -Query), or raise -MemoryLimit.");
+        }
+    }
+
+    /// <summary>Checks that a fit and the scoring of its blocks fit, and says what they will take.</summary>
+    /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
+    public void CheckFit(IRecommenderAlgorithm algorithm, object options, SparseMatrix matrix, int threads, IRunObserver observer)
+    {
+        var estimate = algorithm.Estimate(matrix.RowCount, matrix.ColumnCount, matrix.EntryCount, options);
+        var input = 2L * matrix.EntryCount * 8;
+        var scoring = (long)threads * ScoringUsersPerBlock * matrix.ColumnCount * sizeof(float);
+        var needed = input + estimate.Bytes + scoring;
+        observer.Verbose(
+            $"{algorithm.Name} on {matrix.RowCount:N0} users, {matrix.ColumnCount:N0} items and {matrix.EntryCount:N0} interactions: "
+            + $"about {Megabytes(needed)} of memory and {estimate.Operations / OperationsPerSecond / threads:N1} s at most.");
+        if (needed > Limit)
+        {
+            throw Exceeded(
+                $"{algorithm.Name} on {matrix.RowCount:N0} users and {matrix.ColumnCount:N0} items needs about {Megabytes(needed)}, above the limit of {Megabytes(Limit)}.",
+                "Leave out rare users and items in -Query, choose fewer factors, or raise -MemoryLimit.");
+        }
+    }
+
+    private static long Available()
+    {
+        var memory = GC.GetGCMemoryInfo();
+        return Math.Max(256L << 20, (memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes) / 4 * 3);
+    }
+
+    private static string Megabytes(long bytes) => $"{bytes / 1048576.0:N0} MB";
+
+    private static RecException Exceeded(string message, string action) => new("MemoryLimitExceeded", RecErrorKind.Limit, message, action);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>Checks everything about a request that can be checked before any work begins.</summary>
+public static class RequestChecker
+{
+    /// <summary>Checks a request.</summary>
+    /// <returns>Its algorithm, and the algorithm's settings.</returns>
+    /// <exception cref="RecException">Kind <see cref="RecErrorKind.Configuration"/>, with an id that names the parameter.</exception>
+    public static (IRecommenderAlgorithm Algorithm, object Options) Check(TrainingRequest request)
+    {
+        var algorithm = FindAlgorithm(request.Algorithm);
+        ModelNameRule.Check(request.ModelName);
+        CheckSource(request.Source, "-Table, -Query or -Path");
+        if (request.Split.Kind == SplitKind.Given)
+        {
+            CheckSource(request.Split.TestSource ?? new InteractionSource(), "-TestTable, -TestQuery or -TestPath");
+        }
+
+        var holdout = request.Split.Holdout;
+        Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
+            "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",
+            "Give a number between 0 and 1, such as 0.2, or -Split None to measure nothing.", holdout);
+        Require(request.Top >= 1, "TopOutOfRange", $"-Top is {request.Top}; at least one recommendation a user must be written.",
+            "Give 1 or more, or -NoPublish to write nothing.", request.Top);
+        Require(request.K >= 1, "KOutOfRange", $"-K is {request.K}; ranking metrics look at a list of at least one item.", "Give 1 or more, such as 10.", request.K);
+        Require(request.SimilarTop >= 0, "SimilarTopOutOfRange", $"-SimilarTop is {request.SimilarTop}.", "Give 0 to write no similar items, or a number of items.", request.SimilarTop);
+        Require(request.EvidenceTop >= 0, "EvidenceTopOutOfRange", $"-EvidenceTop is {request.EvidenceTop}.", "Give 0 to write no evidence, or a number of parts.", request.EvidenceTop);
+        Require(request.MaxRejected >= 0, "MaxRejectedOutOfRange", $"-MaxRejected is {Show(request.MaxRejected)}.",
+            "Give a share of the rows below 1, such as 0.1, or a count of rows from 1 up; 0 allows none.", request.MaxRejected);
+        Require(request.Threads >= 0, "ThreadsOutOfRange", $"-Threads is {request.Threads}.", "Give 0 for one thread a core, or a number of threads.", request.Threads);
+        Require(request.MemoryLimit >= 0, "MemoryLimitOutOfRange", $"-MemoryLimit is {request.MemoryLimit}.", "Give bytes, such as 2GB, or 0 for three quarters of what is free.", request.MemoryLimit);
+        Require(request.KeepVersions >= 1, "KeepVersionsOutOfRange", $"-KeepVersions is {request.KeepVersions}; the current version is always kept.",
+            "Give 1 or more; 2 or more makes Undo-RecRun possible.", request.KeepVersions);
+        return (algorithm, OptionBinder.Bind(algorithm, request.Options));
+    }
+
+    private static IRecommenderAlgorithm FindAlgorithm(string name)
+    {
+        if (AlgorithmCatalog.Find(name) is { } algorithm)
+        {
+            return algorithm;
+        }
+
+        var names = AlgorithmCatalog.All.Select(a => a.Name).ToArray();
+        var nearest = NearestName.Best(name, names);
+        throw RecException.Configuration(
+            "AlgorithmUnknown",
+            $"There is no algorithm '{name}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
+            $"The algorithms are: {string.Join(", ", names)}.",
+            name);
+    }
+
+    private static void CheckSource(InteractionSource source, string parameters)
+    {
+        var given = new[] { source.Table, source.Query, source.Path }.Count(text => !string.IsNullOrWhiteSpace(text));
+        Require(given == 1, "SourceUnclear", given == 0 ? "No source of rows was given." : "More than one source of rows was given.",
+            $"Give exactly one of {parameters}.", source);
+    }
+
+    private static void Require(bool condition, string errorId, string message, string action, object target)
+    {
+        if (!condition)
+        {
+            throw RecException.Configuration(errorId, message, action, target);
+        }
+    }
+
+    private static string Show(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

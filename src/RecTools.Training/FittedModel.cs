@@ -1,0 +1,53 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>A model fitted for one run, what it was fitted on, and how good it was on rows it had not seen.</summary>
+/// <param name="Recommender">The model to publish.</param>
+/// <param name="Data">The rows it was fitted on.</param>
+/// <param name="Metrics">Qualities measured on the holdout.</param>
+/// <param name="Steps">Steps of its training loop.</param>
+internal sealed record FittedModel(IRecommender Recommender, Interactions Data, IReadOnlyList<MetricValue> Metrics, IReadOnlyList<TrainingStep> Steps)
+{
+    /// <summary>Splits, fits, measures, and fits again on everything if asked to.</summary>
+    public static FittedModel Fit(
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, TrainingData data, Workers workers, StageClock clock, IRunObserver observer)
+    {
+        (IRecommender Model, IReadOnlyList<TrainingStep> Steps) FitOn(string stage, SparseMatrix matrix) => clock.Run(stage, () =>
+        {
+            var recorder = new StepRecorder(observer);
+            return (algorithm.Fit(matrix, options, new FitContext(workers, request.Seed, recorder)), recorder.Steps);
+        });
+
+        if (request.Split.Kind == SplitKind.None)
+        {
+            var only = FitOn("Fit", data.Train.Matrix);
+            return new FittedModel(only.Model, data.Train, [], only.Steps);
+        }
+
+        var (train, test) = data.Test is null
+            ? clock.Run("Split", () => Splits.Make(data.Train.Matrix, data.Train.Time, request.Split.Kind, request.Split.Holdout, request.Seed))
+            : new TrainTest(data.Train.Matrix, data.Test.Matrix);
+        if (test.EntryCount == 0)
+        {
+            throw new RecException(
+                "HoldoutEmpty", RecErrorKind.Data, $"The split {request.Split.Kind} left no rows to measure on.",
+                "Choose a larger -Holdout, another -Split, or -Split None.", request.Split.Kind);
+        }
+
+        var measured = FitOn("Fit", train);
+        var name = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout";
+        var metrics = clock.Run("Evaluate", () =>
+            Evaluator.Evaluate(measured.Model, train, test, request.K, new EvaluationOptions { Split = name }, workers, request.Seed));
+
+        // A given test source is never learned from; users and items that only it has do not belong into the model.
+        var everything = data.Train.Compact();
+        if (!request.Publish || (request.Split.Kind == SplitKind.Given ? ReferenceEquals(everything, data.Train) : !request.Refit))
+        {
+            return new FittedModel(measured.Model, data.Train with { Matrix = train }, metrics, measured.Steps);
+        }
+
+        var again = FitOn("Refit", everything.Matrix);
+        return new FittedModel(again.Model, everything, metrics, again.Steps);
+    }
+}

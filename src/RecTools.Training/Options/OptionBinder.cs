@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>Turns <c>-Option @{...}</c> into an algorithm's record of settings: every name known, every value of the right type and within its bounds.</summary>
+public static class OptionBinder
+{
+    /// <summary>Fills a new record of settings.</summary>
+    /// <param name="algorithm">Whose settings.</param>
+    /// <param name="given">Values by name, whatever the case of the name.</param>
+    /// <returns>The record; settings not given have their defaults.</returns>
+    /// <exception cref="RecException"><c>OptionUnknown</c>, <c>OptionType</c> or <c>OptionRange</c>.</exception>
+    public static object Bind(IRecommenderAlgorithm algorithm, IReadOnlyDictionary<string, object?> given)
+    {
+        var options = Activator.CreateInstance(algorithm.OptionsType)!;
+        var settings = OptionInfo.Of(algorithm.OptionsType);
+        foreach (var (name, value) in given)
+        {
+            var setting = settings.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw Unknown(algorithm, name, settings);
+            setting.Property.SetValue(options, Convert(algorithm, setting, value));
+        }
+
+        return options;
+    }
+
+    /// <summary>All settings of a record by name, for the run table and the result object.</summary>
+    public static IReadOnlyDictionary<string, object?> ToDictionary(object options) =>
+        OptionInfo.Of(options.GetType()).ToDictionary(s => s.Name, s => Plain(s.Property.GetValue(options)));
+
+    private static object? Plain(object? value) => value is Enum ? value.ToString() : value;
+
+    private static RecException Unknown(IRecommenderAlgorithm algorithm, string name, IReadOnlyList<OptionInfo> settings)
+    {
+        var names = settings.Select(s => s.Name).ToArray();
+        var nearest = NearestName.Best(name, names);
+        return RecException.Configuration(
+            "OptionUnknown",
+            $"{algorithm.Name} has no option '{name}'." + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
+            names.Length == 0 ? $"{algorithm.Name} takes no options." : $"Its options are: {string.Join(", ", names)}.",
+            name);
+    }
+
+    private static object? Convert(IRecommenderAlgorithm algorithm, OptionInfo setting, object? value)
+    {
+        var type = Nullable.GetUnderlyingType(setting.Property.PropertyType) ?? setting.Property.PropertyType;
+        if (value is null)
+        {
+            return type != setting.Property.PropertyType || !type.IsValueType ? null : throw WrongType(algorithm, setting, value);
+        }
+
+        object converted;
+        try
+        {
+            converted = ConvertValue(type, value);
+        }
+        catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException or ArgumentException)
+        {
+            throw WrongType(algorithm, setting, value);
+        }
+
+        if (converted is IConvertible and not string and not bool and not Enum)
+        {
+            var number = ((IConvertible)converted).ToDouble(CultureInfo.InvariantCulture);
+            if (!(number >= setting.Minimum && number <= setting.Maximum))
+            {
+                throw RecException.Configuration(
+                    "OptionRange",
+                    $"Option {setting.Name} of {algorithm.Name} is {Text(value)}, outside of {setting.RangeText}.",
+                    $"{setting.Description} Give a value within the range; the default is {Text(setting.Default)}.",
+                    value);
+            }
+        }
+
+        return converted;
+    }
+
+    private static object ConvertValue(Type type, object value)
+    {
+        if (type.IsEnum)
+        {
+            var name = Text(value);
+            return Enum.GetNames(type).FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+                ? Enum.Parse(type, known)
+                : throw new FormatException();
+        }
+
+        if (type.IsArray)
+        {
+            var element = type.GetElementType()!;
+            var values = (value is IEnumerable many and not string ? many.Cast<object>() : [value]).Select(v => ConvertValue(element, v)).ToArray();
+            var array = Array.CreateInstance(element, values.Length);
+            Array.Copy(values, array, values.Length);
+            return array;
+        }
+
+        // A fraction given for a whole number must not be rounded away in silence.
+        if (value is double or float or decimal && type != typeof(double) && type != typeof(float) && type != typeof(bool)
+            && System.Convert.ToDouble(value, CultureInfo.InvariantCulture) % 1 != 0)
+        {
+            throw new FormatException();
+        }
+
+        return System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+    }
+
+    private static RecException WrongType(IRecommenderAlgorithm algorithm, OptionInfo setting, object? value) =>
+        RecException.Configuration(
+            "OptionType",
+            $"Option {setting.Name} of {algorithm.Name} is '{Text(value)}', which is not {setting.TypeText}.",
+            $"{setting.Description} The default is {Text(setting.Default)}.",
+            value);
+
+    private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "empty";
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>Reads numbers and times out of cells of whatever kind, or says why it cannot.</summary>
+internal static class CellValue
+{
+    private const NumberStyles Number = NumberStyles.Float;
+
+    /// <summary>A value that fits single precision; null, with the reason, if there is none.</summary>
+    public static string? ReadValue(RowReader reader, int column, out float value)
+    {
+        value = 0;
+        double number;
+        switch (reader.Kind(column))
+        {
+            case CellKind.Null:
+                return "value is NULL";
+            case CellKind.Int64:
+                number = reader.GetInt64(column);
+                break;
+            case CellKind.Float64:
+                number = reader.GetDouble(column);
+                break;
+            case CellKind.Text:
+                var text = reader.GetText(column).Trim();
+                if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out number))
+                {
+                    return text.Contains(',') ? "value is text with a comma, not a number with a decimal point" : "value is not a number";
+                }
+
+                break;
+            default:
+                return "value is not a number";
+        }
+
+        if (double.IsNaN(number))
+        {
+            return "value is NaN";
+        }
+
+        value = (float)number;
+        return float.IsFinite(value) ? null : "value is infinite or too large";
+    }
+
+    /// <summary>A time as a number that orders rows: UTC ticks for dates, the number itself for numbers.</summary>
+    public static string? ReadTime(RowReader reader, int column, out long time)
+    {
+        time = 0;
+        switch (reader.Kind(column))
+        {
+            case CellKind.Null:
+                return "time is NULL";
+            case CellKind.Int64:
+                time = reader.GetInt64(column);
+                return null;
+            case CellKind.Time:
+                time = reader.GetTicks(column);
+                return null;
+            case CellKind.Float64 when Math.Abs(reader.GetDouble(column)) < 1e15:
+                // Fractions of a second (or of a Julian day) must keep their order.
+                time = (long)Math.Round(reader.GetDouble(column) * 1000);
+                return null;
+            case CellKind.Text:
+                var text = reader.GetText(column).Trim();
+                if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out time))
+                {
+                    return null;
+                }
+
+                if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var date))
+                {
+                    time = date.Ticks;
+                    return null;
+                }
+
+                return "time is not a date";
+            default:
+                return "time is not a date";
+        }
+    }
+
+    /// <summary>The row as text for a message.</summary>
+    public static string Describe(RowReader reader) =>
+        string.Join(", ", reader.Columns.Select((column, i) => $"{column.Name}={Text(reader, i)}"));
+
+    private static string Text(RowReader reader, int column)
+    {
+        var text = reader.Kind(column) switch
+        {
+            CellKind.Null => "NULL",
+            CellKind.Int64 => reader.GetInt64(column).ToString(CultureInfo.InvariantCulture),
+            CellKind.Float64 => reader.GetDouble(column).ToString("R", CultureInfo.InvariantCulture),
+            CellKind.Text => $"'{reader.GetText(column)}'",
+            CellKind.Guid => reader.GetGuid(column).ToString(),
+            CellKind.Time => new DateTime(reader.GetTicks(column), DateTimeKind.Utc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => "binary data",
+        };
+        return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>Collects the ids of one column while rows stream by, numbering them as they first appear; sorted into an <see cref="IdSet"/> at the end.</summary>
+public abstract class IdColumn
+{
+    /// <summary>Stands for an id that cannot be used.</summary>
+    public const int Unusable = -1;
+
+    /// <summary>Ids seen so far.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Number of the id in the reader's current row; <see cref="Unusable"/> if it is not of the column's kind.</summary>
+    public abstract int Code(RowReader reader, int column);
+
+    /// <summary>The ids in canonical order, and for each code its place there.</summary>
+    public abstract IdSet Seal(out int[] placeOfCode);
+
+    /// <summary>The collector for a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="untyped">Whether the source knows text only (a file), so that ids which are all whole numbers become numbers.</param>
+    public static IdColumn For(ColumnSpec column, bool untyped) => column.Kind switch
+    {
+        CellKind.Int64 or CellKind.Float64 => new NumberIdColumn(column.Declared),
+        CellKind.Guid => new GuidIdColumn(column.Declared),
+        CellKind.Text or CellKind.Null => new TextIdColumn(column.Declared, untyped),
+        _ => throw RecException.Configuration(
+            "IdTypeUnsupported",
+            $"Column {column.Name} holds {column.Kind} values, which cannot be ids.",
+            "Use a column of whole numbers, text or GUIDs, or convert it in -Query.",
+            column.Name),
+    };
+
+    private protected static int[] Places(int[] sortedCodes)
+    {
+        var place = new int[sortedCodes.Length];
+        for (var i = 0; i < sortedCodes.Length; i++)
+        {
+            place[sortedCodes[i]] = i;
+        }
+
+        return place;
+    }
+}
+
+/// <summary>Ids that are whole numbers.</summary>
+internal sealed class NumberIdColumn(string? declared) : IdColumn
+{
+    private readonly Dictionary<long, int> codes = [];
+
+    public override int Count => codes.Count;
+
+    public override int Code(RowReader reader, int column)
+    {
+        long id;
+        switch (reader.Kind(column))
+        {
+            case CellKind.Int64:
+                id = reader.GetInt64(column);
+                break;
+            case CellKind.Float64 when reader.GetDouble(column) is var value && value % 1 == 0 && Math.Abs(value) < 1L << 53:
+                id = (long)value;
+                break;
+            default:
+                return Unusable;
+        }
+
+        if (!codes.TryGetValue(id, out var code))
+        {
+            codes.Add(id, code = codes.Count);
+        }
+
+        return code;
+    }
+
+    public override IdSet Seal(out int[] placeOfCode)
+    {
+        var ids = codes.Keys.ToArray();
+        var order = codes.Values.ToArray();
+        Array.Sort(ids, order);
+        placeOfCode = Places(order);
+        return IdSet.FromNumbers(ids, declared);
+    }
+}
+
+/// <summary>Ids that are text.</summary>
+internal sealed class TextIdColumn : IdColumn
+{
+    private readonly string? declared;
+    private readonly bool untyped;
+    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public TextIdColumn(string? declared, bool untyped)
+    {
+        this.declared = declared;
+        this.untyped = untyped;
+        lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public override int Count => codes.Count;
+
+    public override int Code(RowReader reader, int column)
+    {
+        if (reader.Kind(column) != CellKind.Text)
+        {
+            return Unusable;
+        }
+
+        var id = reader.GetText(column);
+        if (!lookup.TryGetValue(id, out var code))
+        {
+            lookup[id] = code = codes.Count;
+        }
+
+        return code;
+    }
+
+    public override IdSet Seal(out int[] placeOfCode)
+    {
+        var order = codes.Values.ToArray();
+        if (untyped && TryNumbers() is { } numbers)
+        {
+            Array.Sort(numbers, order);
+            placeOfCode = Places(order);
+            return IdSet.FromNumbers(numbers, null);
+        }
+
+        var ids = codes.Keys.ToArray();
+        Array.Sort(ids, order, StringComparer.Ordinal);
+        placeOfCode = Places(order);
+        return IdSet.FromTexts(ids, declared);
+    }
+
+    // '007' must stay text: only ids that a number prints again as they stand become numbers.
+    private long[]? TryNumbers()
+    {
+        var numbers = new long[codes.Count];
+        var i = 0;
+        Span<char> printed = stackalloc char[20];
+        foreach (var id in codes.Keys)
+        {
+            if (!long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                || !number.TryFormat(printed, out var length, default, CultureInfo.InvariantCulture)
+                || !printed[..length].SequenceEqual(id))
+            {
+                return null;
+            }
+
+            numbers[i++] = number;
+        }
+
+        return numbers;
+    }
+}
+
+/// <summary>Ids that are GUIDs.</summary>
+internal sealed class GuidIdColumn(string? declared) : IdColumn
+{
+    private readonly Dictionary<Guid, int> codes = [];
+
+    public override int Count => codes.Count;
+
+    public override int Code(RowReader reader, int column)
+    {
+        if (reader.Kind(column) != CellKind.Guid)
+        {
+            return Unusable;
+        }
+
+        var id = reader.GetGuid(column);
+        if (!codes.TryGetValue(id, out var code))
+        {
+            codes.Add(id, code = codes.Count);
+        }
+
+        return code;
+    }
+
+    public override IdSet Seal(out int[] placeOfCode)
+    {
+        var ids = codes.Keys.ToArray();
+        var order = codes.Values.ToArray();
+        Array.Sort(ids, order);
+        placeOfCode = Places(order);
+        return IdSet.FromGuids(ids, declared);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>The usable rows of a source in canonical order: the same whatever the order they were read in.</summary>
+/// <param name="Users">Ids of the rows of <paramref name="Matrix"/>.</param>
+/// <param name="Items">Ids of its columns.</param>
+/// <param name="Matrix">Values, users by items.</param>
+/// <param name="Time">Time of each entry; null if the source has none.</param>
+/// <param name="HasValues">Whether the source had a value column; if not, all values are 1.</param>
+public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix, long[]? Time, bool HasValues)
+{
+    /// <summary>SHA-256 over ids, pairs, values and times in canonical order, in hexadecimal.</summary>
+    public string ComputeHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using (var ids = new MemoryStream())
+        using (var writer = new BinaryWriter(ids))
+        {
+            // The declared type is a property of the column, not of the data in it.
+            SaveIds(writer, Users);
+            SaveIds(writer, Items);
+            hash.AppendData(ids.GetBuffer().AsSpan(0, (int)ids.Length));
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(Matrix.RowStart.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(Matrix.Column.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(Matrix.Value.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The same rows without the users and items that have none (they came from a test source, or from rows set aside).</summary>
+    public Interactions Compact()
+    {
+        var users = NotEmpty(Matrix);
+        var items = NotEmpty(Matrix.Transpose());
+        if (users.Length == Matrix.RowCount && items.Length == Matrix.ColumnCount)
+        {
+            return this;
+        }
+
+        var place = new int[Matrix.ColumnCount];
+        for (var i = 0; i < items.Length; i++)
+        {
+            place[items[i]] = i;
+        }
+
+        int[] rowStart = [0, .. users.Select(user => Matrix.RowStart[user + 1])];
+        var column = Array.ConvertAll(Matrix.Column, item => place[item]);
+        return this with { Users = Users.Subset(users), Items = Items.Subset(items), Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value) };
+    }
+
+    private static int[] NotEmpty(SparseMatrix matrix) => [.. Enumerable.Range(0, matrix.RowCount).Where(row => matrix.CountOf(row) > 0)];
+
+    private static void SaveIds(BinaryWriter writer, IdSet ids)
+    {
+        writer.Write((byte)ids.Kind);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            writer.Write(ids.Text(i));
+        }
+    }
+}

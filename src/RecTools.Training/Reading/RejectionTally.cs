@@ -1,0 +1,26 @@
+namespace RecTools.Training;
+
+/// <summary>Counts the rows set aside by reason, with the first example of each.</summary>
+public sealed class RejectionTally
+{
+    private readonly SortedDictionary<string, (long Count, string Example)> reasons = new(StringComparer.Ordinal);
+
+    /// <summary>Rows set aside.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Counts a row.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="example">Makes the example's text; called once a reason.</param>
+    public void Add(string reason, Func<string> example)
+    {
+        Count++;
+        reasons[reason] = reasons.TryGetValue(reason, out var seen) ? (seen.Count + 1, seen.Example) : (1, example());
+    }
+
+    /// <summary>The counts, largest first.</summary>
+    public IReadOnlyList<RejectedRows> ToList() =>
+        [.. reasons.Select(pair => new RejectedRows(pair.Key, pair.Value.Count, pair.Value.Example)).OrderByDescending(row => row.Count)];
+
+    /// <summary>One line for a message.</summary>
+    public override string ToString() => string.Join("; ", ToList().Select(row => $"{row.Count:N0} x {row.Reason} (such as {row.Example})"));
+}

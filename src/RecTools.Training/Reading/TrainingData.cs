@@ -1,0 +1,89 @@
+using RecTools.Algorithms;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>What was read for one run.</summary>
+/// <param name="Train">Rows of the source.</param>
+/// <param name="Test">Rows of the test source, numbered like <paramref name="Train"/>; null without one.</param>
+/// <param name="RowsRead">Rows read.</param>
+/// <param name="Rejected">Rows set aside.</param>
+/// <param name="Duplicates">What was done with duplicates, in plain words.</param>
+internal sealed record TrainingData(Interactions Train, Interactions? Test, long RowsRead, RejectionTally Rejected, string Duplicates)
+{
+    /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
+    /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
+    public static TrainingData Read(
+        TrainingRequest request, IRecommenderAlgorithm algorithm, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
+    {
+        var ids = new IdSpace();
+        var train = Collect(request.Source, ids, request, database, budget, observer, cancellation);
+        if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
+        {
+            throw RecException.Configuration(
+                "ValueColumnNeeded", $"{algorithm.Name} learns from ratings, and {request.Source} has no column that looks like one.",
+                "Name it with -ValueColumn, or choose an algorithm for implicit feedback such as ImplicitAls.", request.Source.ToString());
+        }
+
+        var test = request.Split.Kind == SplitKind.Given
+            ? Collect(request.Split.TestSource!, ids, request, database, budget, observer, cancellation)
+            : null;
+        var policy = Resolve(request.Duplicates, train.HasTime, algorithm.Feedback);
+        var trainRows = train.Seal(policy, out var merged);
+        var testRows = test?.Seal(policy, out _);
+        var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
+        return new TrainingData(testRows is null ? trainRows.Compact() : trainRows, testRows, train.RowsRead, train.Rejected, duplicates);
+    }
+
+    private static InteractionCollector Collect(
+        InteractionSource source, IdSpace ids, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
+    {
+        var collector = new InteractionCollector(ids);
+        using (var reader = SourceOpener.Open(source, database, cancellation))
+        {
+            collector.Read(
+                source,
+                reader,
+                untyped: source.Path is not null,
+                rows =>
+                {
+                    budget.CheckRows(rows);
+                    observer.Progress("Read", rows, 0);
+                },
+                cancellation);
+        }
+
+        if (collector.RowsRead == 0)
+        {
+            throw new RecException(
+                "SourceEmpty", RecErrorKind.Data, $"{Capital(source)} has no rows.",
+                "Check the table, the WHERE clause or the file; the last publication, if any, is untouched.", source.ToString());
+        }
+
+        var allowed = request.MaxRejected < 1 ? request.MaxRejected * collector.RowsRead : request.MaxRejected;
+        if (collector.Count == 0 || collector.Rejected.Count > allowed)
+        {
+            throw new RecException(
+                "TooManyRejected", RecErrorKind.Data,
+                $"{collector.Rejected.Count:N0} of {collector.RowsRead:N0} rows of {source} cannot be used: {collector.Rejected}.",
+                collector.Count == 0
+                    ? "Correct the source, or convert the column in -Query (a decimal comma for instance with REPLACE)."
+                    : "Correct the source, or allow more with -MaxRejected.",
+                source.ToString());
+        }
+
+        if (collector.Rejected.Count > 0)
+        {
+            observer.Warning($"{collector.Rejected.Count:N0} of {collector.RowsRead:N0} rows of {source} were set aside: {collector.Rejected}.");
+        }
+
+        return collector;
+    }
+
+    private static string Capital(InteractionSource source) => char.ToUpperInvariant(source.ToString()[0]) + source.ToString()[1..];
+
+    private static DuplicatePolicy Resolve(DuplicatePolicy policy, bool hasTime, FeedbackKind feedback) => policy != DuplicatePolicy.Auto ? policy
+        : feedback == FeedbackKind.Implicit ? DuplicatePolicy.Sum
+        : hasTime ? DuplicatePolicy.Last
+        : DuplicatePolicy.Mean;
+}

@@ -1,0 +1,86 @@
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>A run's life in the database: the model is held, dead runs are swept, the row is opened before the work and closed after it.</summary>
+internal sealed class RunRecord : IDisposable
+{
+    private readonly Database database;
+    private readonly RunStore runs;
+    private readonly IDisposable modelLock;
+    private readonly IRunObserver observer;
+    private bool closed;
+
+    private RunRecord(Database database, string modelName, string algorithm, string optionsJson, IRunObserver observer)
+    {
+        this.database = database;
+        this.observer = observer;
+        runs = new RunStore(database);
+        modelLock = database.LockModel(modelName);
+        try
+        {
+            RunId = runs.Begin(modelName, algorithm, optionsJson, DateTime.UtcNow);
+            var dead = runs.CloseAbandoned(modelName, RunId);
+            var orphans = Publication.Sweep(database, modelName);
+            if (dead > 0 || orphans > 0)
+            {
+                observer.Warning($"{dead} earlier run(s) of '{modelName}' had died without an end; they are marked as failed, and {orphans} table(s) they left were dropped.");
+            }
+
+            Publication = new Publication(database, RunId, modelName);
+        }
+        catch
+        {
+            modelLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Number of the run.</summary>
+    public long RunId { get; }
+
+    /// <summary>What it publishes.</summary>
+    public Publication Publication { get; }
+
+    /// <summary>Opens a run; returns null where there is no database.</summary>
+    public static RunRecord? Open(Database? database, string modelName, string algorithm, string optionsJson, IRunObserver observer) =>
+        database is null ? null : new RunRecord(database, modelName, algorithm, optionsJson, observer);
+
+    /// <summary>Flips the views and closes the run in one transaction.</summary>
+    public IReadOnlyList<PublishedTable> Commit(RunOutcome outcome, int keepVersions)
+    {
+        var published = Publication.Commit(outcome, keepVersions);
+        closed = true;
+        return published;
+    }
+
+    /// <summary>Closes a run that publishes nothing.</summary>
+    public void Close(RunOutcome outcome)
+    {
+        runs.Close(RunId, outcome);
+        closed = true;
+    }
+
+    /// <summary>Closes a run that an error ended, dropping what it had loaded. Never hides that error behind one of its own.</summary>
+    public void Fail(RunOutcome outcome)
+    {
+        if (closed)
+        {
+            return;
+        }
+
+        try
+        {
+            Publication.Abandon();
+            Close(outcome);
+        }
+        catch (Exception error)
+        {
+            var reason = (database.Explain(error) ?? error).Message;
+            observer.Warning($"Run {RunId} failed, and its record could not be closed either ({reason}); the next run of the model will do so.");
+        }
+    }
+
+    /// <summary>Lets go of the model.</summary>
+    public void Dispose() => modelLock.Dispose();
+}

@@ -1,0 +1,115 @@
+using RecTools.Algorithms;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>The recommendations of all users as rows, or the parts of their reasons; scored some thousand users at a time, so memory stays small.</summary>
+/// <param name="model">The model.</param>
+/// <param name="data">Ids, and what users have.</param>
+/// <param name="top">Items a user.</param>
+/// <param name="evidence">0 for recommendations; otherwise the rows are that many parts for each of them.</param>
+/// <param name="workers">Threads and cancellation.</param>
+/// <param name="hash">Takes in every row.</param>
+internal sealed class RecommendationRows(IRecommender model, Interactions data, int top, int evidence, Workers workers, ResultHash hash)
+    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data))
+{
+    private const int UsersAtOnce = 2048;
+    private ExplainedLists? lists;
+    private int user = -1;
+    private int rank;
+    private int part;
+
+    /// <summary>Rows of <c>_Recommendation</c>.</summary>
+    public static TableSpec RecommendationTable(Interactions data) => new(
+        [
+            data.Users.Column("UserId"),
+            new("Rank", CellKind.Int64, "int"),
+            data.Items.Column("ItemId"),
+            new("Score", CellKind.Float64, "real"),
+            new("Reason", CellKind.Text),
+        ],
+        ["UserId", "Rank"]);
+
+    /// <summary>Rows of <c>_Evidence</c>.</summary>
+    public static TableSpec EvidenceTable(Interactions data) => new(
+        [
+            data.Users.Column("UserId"),
+            new("Rank", CellKind.Int64, "int"),
+            new("EvidenceRank", CellKind.Int64, "int"),
+            data.Items.Column("ItemId"),
+            new("Contribution", CellKind.Float64, "real"),
+        ],
+        ["UserId", "Rank", "EvidenceRank"]);
+
+    public override bool Read()
+    {
+        while (!Advance())
+        {
+            if (user + 1 >= data.Users.Count)
+            {
+                return false;
+            }
+
+            user++;
+            (rank, part) = (-1, -1);
+            if (lists is null || user >= lists.EndUser)
+            {
+                var count = Math.Min(UsersAtOnce, data.Users.Count - user);
+                lists = ExplainedLists.Compute(model, data.Matrix, data.Matrix, user, count, top, Math.Max(evidence, ReasonText.Parts), workers);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Advance()
+    {
+        if (user < 0)
+        {
+            return false;
+        }
+
+        return evidence == 0 ? AdvanceRecommendation() : AdvanceEvidence();
+    }
+
+    private bool AdvanceRecommendation()
+    {
+        if (++rank >= lists!.ItemsOf(user).Length)
+        {
+            return false;
+        }
+
+        var entry = lists.ItemsOf(user)[rank];
+        var reason = ReasonText.Of(model, entry.Item, lists.PartsOf(user, rank), data.Items);
+        SetId(0, data.Users, user);
+        Set(1, rank + 1L);
+        SetId(2, data.Items, entry.Item);
+        Set(3, (double)entry.Score);
+        Set(4, reason);
+        hash.Add(user, rank, entry.Item, entry.Score);
+        hash.Add(reason);
+        return true;
+    }
+
+    private bool AdvanceEvidence()
+    {
+        part++;
+        while (rank < 0 || part >= Math.Min(evidence, lists!.PartsOf(user, rank).Length))
+        {
+            part = 0;
+            if (++rank >= lists!.ItemsOf(user).Length)
+            {
+                return false;
+            }
+        }
+
+        var entry = lists.PartsOf(user, rank)[part];
+        SetId(0, data.Users, user);
+        Set(1, rank + 1L);
+        Set(2, part + 1L);
+        SetId(3, data.Items, entry.Item);
+        Set(4, (double)entry.Score);
+        hash.Add(user, rank, entry.Item, entry.Score);
+        return true;
+    }
+}

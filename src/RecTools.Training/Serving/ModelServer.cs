@@ -1,0 +1,147 @@
+using RecTools.Algorithms;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>Answers questions from a stored model, without its source.</summary>
+public sealed class ModelServer
+{
+    private readonly StoredModel model;
+    private readonly ModelInfo info;
+    private readonly Workers workers;
+    private readonly float minimum;
+    private readonly float maximum;
+
+    private ModelServer(StoredModel model, ModelInfo info, CancellationToken cancellation)
+    {
+        this.model = model;
+        this.info = info;
+        workers = new Workers(0, cancellation);
+        (minimum, maximum) = (model.Data.Matrix.Value.Min(), model.Data.Matrix.Value.Max());
+    }
+
+    /// <summary>Ids of all users the model knows.</summary>
+    public IEnumerable<object> UserIds => Enumerable.Range(0, model.Data.Users.Count).Select(user => model.Data.Users[user]);
+
+    /// <summary>Ids of all items the model knows.</summary>
+    public IEnumerable<object> ItemIds => Enumerable.Range(0, model.Data.Items.Count).Select(item => model.Data.Items[item]);
+
+    /// <summary>Loads a model from the store.</summary>
+    /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelCorrupt</c>, <c>ModelUnreadable</c>.</exception>
+    public static ModelServer Open(RecConnection connection, string modelName, long? runId, CancellationToken cancellation)
+    {
+        using var database = Database.Open(connection);
+        SchemaCheck.Ensure(database);
+        var (info, content) = new ModelStore(database).Load(modelName, runId);
+        return new ModelServer(StoredModel.Load(content), info, cancellation);
+    }
+
+    /// <summary>The best items for a user.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="top">How many.</param>
+    /// <param name="evidence">Parts of the reason to give as objects.</param>
+    /// <param name="includeSeen">Whether items the user has may be recommended.</param>
+    /// <exception cref="RecException"><c>UserNotFound</c>, <c>TopOutOfRange</c>.</exception>
+    public IReadOnlyList<Recommendation> Recommend(object userId, int top, int evidence, bool includeSeen)
+    {
+        CheckTop(top);
+        var user = model.Data.Users.Find(userId);
+        if (user < 0)
+        {
+            throw new RecException(
+                "UserNotFound", RecErrorKind.NotFound, $"The model '{info.Name}' does not know the user '{userId}'.",
+                "Give what the user has with -History, or train the model again on newer rows.", userId);
+        }
+
+        var matrix = model.Data.Matrix;
+        var lists = ExplainedLists.Compute(
+            model.Recommender, includeSeen ? null : matrix, matrix, user, 1, top, Math.Max(evidence, ReasonText.Parts), workers);
+        var result = new List<Recommendation>();
+        foreach (var entry in lists.ItemsOf(user))
+        {
+            var parts = lists.PartsOf(user, result.Count);
+            result.Add(new Recommendation(
+                model.Data.Users[user],
+                result.Count + 1,
+                model.Data.Items[entry.Item],
+                entry.Score,
+                ReasonText.Of(model.Recommender, entry.Item, parts, model.Data.Items),
+                evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score))]));
+        }
+
+        return result;
+    }
+
+    /// <summary>The best items for somebody who was not in the training data.</summary>
+    /// <param name="userId">What to call the user in the result.</param>
+    /// <param name="history">Items and values; items the model does not know are left out.</param>
+    /// <param name="top">How many.</param>
+    /// <exception cref="RecException"><c>TopOutOfRange</c>.</exception>
+    public IReadOnlyList<Recommendation> RecommendFor(object userId, IReadOnlyDictionary<object, float> history, int top)
+    {
+        CheckTop(top);
+        var known = new SortedDictionary<int, float>();
+        foreach (var (id, value) in history)
+        {
+            if (model.Data.Items.Find(id) is >= 0 and var item)
+            {
+                known[item] = value;
+            }
+        }
+
+        int[] items = [.. known.Keys];
+        var scores = new float[model.Data.Items.Count];
+        model.Recommender.ScoreNewUser(items, [.. known.Values], scores);
+        var best = new ScoredItem[Math.Min(top, scores.Length)];
+        var count = TopItems.Select(scores, items, best);
+        return
+        [
+            .. best.Take(count).Select((entry, rank) => new Recommendation(
+                userId, rank + 1, model.Data.Items[entry.Item], entry.Score, model.Recommender.Describe(entry.Item))),
+        ];
+    }
+
+    /// <summary>Expected rating of one item by one user, within the range of the training values.</summary>
+    /// <exception cref="RecException"><c>NotARatingModel</c>: the algorithm ranks only.</exception>
+    public Prediction Predict(object userId, object itemId)
+    {
+        if (!model.Recommender.PredictsRatings)
+        {
+            throw new RecException(
+                "NotARatingModel", RecErrorKind.Configuration, $"The model '{info.Name}' ({info.Algorithm}) ranks items; its scores are not ratings.",
+                "Use Get-RecRecommendation, or train Bias or Als on ratings.", info.Name);
+        }
+
+        var user = model.Data.Users.Find(userId);
+        var item = model.Data.Items.Find(itemId);
+        return new Prediction(userId, itemId, user < 0 && item < 0 ? null : Math.Clamp(model.Recommender.Predict(user, item), minimum, maximum));
+    }
+
+    /// <summary>The items most like one.</summary>
+    /// <exception cref="RecException"><c>ItemNotFound</c>, <c>TopOutOfRange</c>.</exception>
+    public IReadOnlyList<SimilarItem> Similar(object itemId, int top)
+    {
+        CheckTop(top);
+        var item = model.Data.Items.Find(itemId);
+        if (item < 0)
+        {
+            throw new RecException(
+                "ItemNotFound", RecErrorKind.NotFound, $"The model '{info.Name}' does not know the item '{itemId}'.",
+                "Check the id, or train the model again on newer rows.", itemId);
+        }
+
+        return
+        [
+            .. model.Recommender.SimilarItems(item, top).Select((entry, rank) =>
+                new SimilarItem(model.Data.Items[item], rank + 1, model.Data.Items[entry.Item], entry.Score)),
+        ];
+    }
+
+    private static void CheckTop(int top)
+    {
+        if (top < 1)
+        {
+            throw RecException.Configuration("TopOutOfRange", $"-Top is {top}; at least one item must be asked for.", "Give 1 or more.", top);
+        }
+    }
+}

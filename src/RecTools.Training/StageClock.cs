@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace RecTools.Training;
+
+/// <summary>Times the stages of a run and tells the observer when each begins and ends.</summary>
+internal sealed class StageClock(IRunObserver observer)
+{
+    private readonly Dictionary<string, TimeSpan> stages = [];
+    private readonly long started = Stopwatch.GetTimestamp();
+
+    /// <summary>Time since the run began.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
+
+    /// <summary>Time by stage, in the order they ran.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Stages => stages;
+
+    /// <summary>Runs one stage.</summary>
+    public T Run<T>(string stage, Func<T> work)
+    {
+        observer.Progress(stage, 0, 0);
+        var from = Stopwatch.GetTimestamp();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            var time = Stopwatch.GetElapsedTime(from);
+            stages[stage] = stages.GetValueOrDefault(stage) + time;
+            observer.Verbose($"{stage}: {time.TotalSeconds:N2} s");
+        }
+    }
+}
