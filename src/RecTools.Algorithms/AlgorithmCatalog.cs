@@ -4,7 +4,11 @@ namespace RecTools.Algorithms;
 public static class AlgorithmCatalog
 {
     /// <summary>All of them, in the order that help shows them.</summary>
-    public static IReadOnlyList<IRecommenderAlgorithm> All { get; } = [];
+    public static IReadOnlyList<IRecommenderAlgorithm> All { get; } =
+    [
+        new Popularity(),
+        new Bias(),
+    ];
 
     /// <summary>The algorithm of a name, whatever the case; null if there is none.</summary>
     public static IRecommenderAlgorithm? Find(string name) =>

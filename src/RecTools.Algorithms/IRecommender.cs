@@ -43,6 +43,9 @@ public interface IRecommender
     /// <returns>For each item the parts, as items of the history with what they add to the score; empty where the algorithm does not look at the history.</returns>
     ScoredItem[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count);
 
+    /// <summary>Why an item scores as it does where no part of the history speaks for it, in plain words, such as <c>popular: 120 users</c>.</summary>
+    string Describe(int item) => "fits your taste as a whole";
+
     /// <summary>Writes everything that <see cref="IRecommenderAlgorithm.Load"/> needs; equal models write equal bytes.</summary>
     void Save(BinaryWriter writer);
 }

@@ -5,12 +5,10 @@ namespace RecTools.Tests;
 /// <summary>The real data sets beside the project; a test that needs one skips with a reason where they are absent.</summary>
 internal static class RealData
 {
-    private static readonly string? Folder = FindFolder();
-
     /// <summary>Full path of a file; skips the calling test if it is not there.</summary>
     public static string PathOf(string relative)
     {
-        var path = Folder is null ? null : Path.Combine(Folder, relative);
+        var path = DataFolder.Path is null ? null : Path.Combine(DataFolder.Path, relative);
         Assert.SkipUnless(path is not null && File.Exists(path), $"needs the real data file ../shared/data/{relative}, which is not here");
         return path!;
     }
@@ -26,19 +24,5 @@ internal static class RealData
         {
             yield return line;
         }
-    }
-
-    private static string? FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "RecTools.sln")))
-            {
-                var data = Path.Combine(folder.FullName, "..", "shared", "data");
-                return Directory.Exists(data) ? Path.GetFullPath(data) : null;
-            }
-        }
-
-        return null;
     }
 }

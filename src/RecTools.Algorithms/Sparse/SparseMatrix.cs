@@ -59,8 +59,8 @@ public sealed class SparseMatrix
     public static SparseMatrix FromEntries(int rowCount, int columnCount, ReadOnlySpan<int> rows, ReadOnlySpan<int> columns, ReadOnlySpan<float> values)
     {
         // Two stable counting sorts, by column and then by row, leave the columns of a row ascending.
-        var byColumn = CountingOrder(columns, columnCount, null, out _);
-        var order = CountingOrder(rows, rowCount, byColumn, out var rowStart);
+        var byColumn = CountingSort.Order(columns, columnCount, null, out _);
+        var order = CountingSort.Order(rows, rowCount, byColumn, out var rowStart);
         var column = new int[order.Length];
         var value = new float[order.Length];
         for (var i = 0; i < order.Length; i++)
@@ -83,43 +83,9 @@ public sealed class SparseMatrix
         return new SparseMatrix(columnCount, rowStart, column, value);
     }
 
-    private static int[] CountingOrder(ReadOnlySpan<int> keys, int keyCount, int[]? previous, out int[] start)
-    {
-        start = new int[keyCount + 1];
-        foreach (var key in keys)
-        {
-            start[key + 1]++;
-        }
-
-        for (var key = 0; key < keyCount; key++)
-        {
-            start[key + 1] += start[key];
-        }
-
-        var next = start.AsSpan(0, keyCount).ToArray();
-        var order = new int[keys.Length];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var entry = previous is null ? i : previous[i];
-            order[next[keys[entry]]++] = entry;
-        }
-
-        return order;
-    }
-
     private SparseMatrix MakeTranspose()
     {
-        var start = new int[ColumnCount + 1];
-        foreach (var column in Column)
-        {
-            start[column + 1]++;
-        }
-
-        for (var column = 0; column < ColumnCount; column++)
-        {
-            start[column + 1] += start[column];
-        }
-
+        var start = CountingSort.Starts(Column, ColumnCount);
         var next = start.AsSpan(0, ColumnCount).ToArray();
         var rows = new int[EntryCount];
         var values = new float[EntryCount];

@@ -1,0 +1,158 @@
+namespace RecTools;
+
+/// <summary>The settings of a training run as people give them: by parameter or in a job file, under the same names. What is null was not given.</summary>
+public sealed record TrainingSettings
+{
+    /// <summary>Name of the algorithm.</summary>
+    public string? Algorithm { get; init; }
+
+    /// <summary>Name to store and publish under.</summary>
+    public string? ModelName { get; init; }
+
+    /// <summary>Table or view with the rows.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>SELECT statement that gives the rows.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>File with the rows.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Column with the user, customer or basket.</summary>
+    public string? UserColumn { get; init; }
+
+    /// <summary>Column with the item.</summary>
+    public string? ItemColumn { get; init; }
+
+    /// <summary>Column with the rating, count or weight.</summary>
+    public string? ValueColumn { get; init; }
+
+    /// <summary>Column with the time.</summary>
+    public string? TimeColumn { get; init; }
+
+    /// <summary>What stands between the columns of a file.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>Names of the columns of a file without a header line.</summary>
+    public string[]? Header { get; init; }
+
+    /// <summary>Settings of the algorithm.</summary>
+    public IReadOnlyDictionary<string, object?>? Option { get; init; }
+
+    /// <summary>How rows are set aside to measure on.</summary>
+    public SplitKind? Split { get; init; }
+
+    /// <summary>Share of rows set aside.</summary>
+    public double? Holdout { get; init; }
+
+    /// <summary>Table with the test rows.</summary>
+    public string? TestTable { get; init; }
+
+    /// <summary>SELECT statement that gives the test rows.</summary>
+    public string? TestQuery { get; init; }
+
+    /// <summary>File with the test rows.</summary>
+    public string? TestPath { get; init; }
+
+    /// <summary>Length of the list that ranking metrics look at.</summary>
+    public int? K { get; init; }
+
+    /// <summary>Recommendations to write for each user.</summary>
+    public int? Top { get; init; }
+
+    /// <summary>A table of the user's own to write recommendations to.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>How that table is written.</summary>
+    public DestinationMode? DestinationMode { get; init; }
+
+    /// <summary>Similar items to write for each item.</summary>
+    public int? SimilarTop { get; init; }
+
+    /// <summary>Parts of the reason to write for each recommendation.</summary>
+    public int? EvidenceTop { get; init; }
+
+    /// <summary>What to do with duplicates.</summary>
+    public DuplicatePolicy? Duplicates { get; init; }
+
+    /// <summary>Rows that may be set aside: a share below 1, or a count.</summary>
+    public double? MaxRejected { get; init; }
+
+    /// <summary>Publishes the model that was measured, without fitting again on all rows.</summary>
+    public bool? NoRefit { get; init; }
+
+    /// <summary>Measures only.</summary>
+    public bool? NoPublish { get; init; }
+
+    /// <summary>Start of every random draw.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Threads to use.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Bytes that the run may use.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Versions of the published tables to keep.</summary>
+    public int? KeepVersions { get; init; }
+
+    /// <summary>These settings, and where one was not given the other's.</summary>
+    public TrainingSettings Over(TrainingSettings other)
+    {
+        var merged = new TrainingSettings();
+        foreach (var property in typeof(TrainingSettings).GetProperties())
+        {
+            property.SetValue(merged, property.GetValue(this) ?? property.GetValue(other));
+        }
+
+        // A source given by parameter replaces the file's as a whole: two sources would be refused.
+        return (Table ?? Query ?? Path) is null ? merged : merged with { Table = Table, Query = Query, Path = Path };
+    }
+
+    /// <summary>The request, with defaults for what was not given.</summary>
+    /// <exception cref="RecException"><c>AlgorithmMissing</c> or <c>ModelNameMissing</c>.</exception>
+    public TrainingRequest ToRequest()
+    {
+        var defaults = new TrainingRequest { Algorithm = "", ModelName = "", Source = new InteractionSource() };
+        var hasTest = (TestTable ?? TestQuery ?? TestPath) is not null;
+        return defaults with
+        {
+            Algorithm = Algorithm ?? throw Missing("AlgorithmMissing", "No algorithm was named.", "Give -Algorithm, such as ImplicitAls."),
+            ModelName = ModelName ?? throw Missing("ModelNameMissing", "The model has no name.", "Give -ModelName; its tables are published under it."),
+            Source = Columns(new InteractionSource { Table = Table, Query = Query, Path = Path }),
+            Options = Option ?? defaults.Options,
+            Split = new SplitRequest
+            {
+                Kind = Split ?? (hasTest ? SplitKind.Given : defaults.Split.Kind),
+                Holdout = Holdout ?? defaults.Split.Holdout,
+                TestSource = hasTest ? Columns(new InteractionSource { Table = TestTable, Query = TestQuery, Path = TestPath }) : null,
+            },
+            K = K ?? defaults.K,
+            Top = Top ?? defaults.Top,
+            Destination = Destination,
+            DestinationMode = DestinationMode ?? defaults.DestinationMode,
+            SimilarTop = SimilarTop ?? defaults.SimilarTop,
+            EvidenceTop = EvidenceTop ?? defaults.EvidenceTop,
+            Duplicates = Duplicates ?? defaults.Duplicates,
+            MaxRejected = MaxRejected ?? defaults.MaxRejected,
+            Refit = NoRefit != true,
+            Publish = NoPublish != true,
+            Seed = Seed ?? defaults.Seed,
+            Threads = Threads ?? defaults.Threads,
+            MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
+            KeepVersions = KeepVersions ?? defaults.KeepVersions,
+        };
+    }
+
+    private InteractionSource Columns(InteractionSource source) => source with
+    {
+        UserColumn = UserColumn,
+        ItemColumn = ItemColumn,
+        ValueColumn = ValueColumn,
+        TimeColumn = TimeColumn,
+        Delimiter = Delimiter,
+        Header = Header,
+    };
+
+    private static RecException Missing(string errorId, string message, string action) => RecException.Configuration(errorId, message, action);
+}

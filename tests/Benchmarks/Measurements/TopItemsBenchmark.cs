@@ -1,0 +1,31 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Benchmarks;
+
+/// <summary>Time to rank all items for all users.</summary>
+internal sealed class TopItemsBenchmark : IBenchmark
+{
+    /// <inheritdoc/>
+    public string Name => "topk";
+
+    /// <inheritdoc/>
+    public string Summary => "seconds for the top 10 of all ML-1M users";
+
+    /// <inheritdoc/>
+    public void Run(BenchmarkReport report)
+    {
+        var ratings = RatingData.Read("ml-1m/ratings.csv.gz", asOnes: true);
+        foreach (var algorithm in AlgorithmCatalog.All)
+        {
+            var model = algorithm.Fit(ratings, Activator.CreateInstance(algorithm.OptionsType)!, FitContext.Default);
+            var ofCase = $"ml-1m top 10 {algorithm.Name}";
+            foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+            {
+                var workers = new Workers(threads);
+                var (best, median) = Stopwatches.Repeat(5, () => TopItemsForUsers.Select(model, ratings, 0, model.UserCount, 10, workers));
+                report.Add(ofCase, $"seconds, {threads} threads, best", best);
+                report.Add(ofCase, $"seconds, {threads} threads, median", median);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace RecTools.Benchmarks;
+
+/// <summary>Every benchmark: the one registration.</summary>
+internal static class BenchmarkRegistry
+{
+    /// <summary>All of them, in the order of the list of names.</summary>
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new AccuracyBenchmark(),
+        new TopItemsBenchmark(),
+        new EvaluationBenchmark(),
+        new KernelBenchmark(),
+    ];
+
+    /// <summary>The benchmark of a name, whatever the case; null if there is none.</summary>
+    public static IBenchmark? Find(string name) =>
+        All.FirstOrDefault(benchmark => benchmark.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

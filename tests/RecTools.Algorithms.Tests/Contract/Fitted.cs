@@ -1,0 +1,42 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Tests;
+
+/// <summary>Models with default options, for the tests that all algorithms share.</summary>
+internal static class Fitted
+{
+    public static object DefaultOptions(IRecommenderAlgorithm algorithm) => Activator.CreateInstance(algorithm.OptionsType)!;
+
+    public static IRecommender Model(string name, SparseMatrix data, int threads = 2, long seed = 42)
+    {
+        var algorithm = AlgorithmCatalog.Find(name)!;
+        return algorithm.Fit(data, DefaultOptions(algorithm), new FitContext(new Workers(threads), seed, SilentObserver.Instance));
+    }
+
+    public static float[] AllScores(IRecommender model)
+    {
+        // What a model leaves unwritten shows up as NaN.
+        var scores = Enumerable.Repeat(float.NaN, model.UserCount * model.ItemCount).ToArray();
+        model.Score(0, model.UserCount, scores);
+        return scores;
+    }
+
+    public static byte[] SavedBytes(IRecommender model)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream))
+        {
+            model.Save(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static IRecommender Load(string name, byte[] content)
+    {
+        using var reader = new BinaryReader(new MemoryStream(content));
+        return AlgorithmCatalog.Find(name)!.Load(reader);
+    }
+
+    public static int Bits(float value) => BitConverter.SingleToInt32Bits(value);
+}
