@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using RecTools.Host.Engine;
+
+namespace RecTools.Host.UserInterface;
+
+/// <summary>Puts an error into a few plain lines: what happened, what to do about it, where, and its stable id.</summary>
+internal static class ErrorText
+{
+    private const string MissingCommandHint =
+        "This host has a small set of built-in commands ('rectools --help' lists them); run the script in pwsh 7.6 for the full set.";
+
+    /// <summary>Writes an error to standard error.</summary>
+    public static void Write(Screen screen, ErrorRecord error)
+    {
+        if (IsNativeOutput(error))
+        {
+            // Another program's standard error is text, not an error of ours.
+            screen.WriteErrorLine(error.ToString());
+            return;
+        }
+
+        screen.WriteErrorLine(Headline(error), Colour.Red);
+        if (Advice(error) is { } advice)
+            screen.WriteErrorLine("  " + advice, Colour.Cyan);
+        foreach (string line in Details(error))
+            screen.WriteErrorLine("  " + line);
+    }
+
+    private static bool IsNativeOutput(ErrorRecord error) =>
+        error.FullyQualifiedErrorId is "NativeCommandError" or "NativeCommandErrorMessage";
+
+    private static string Headline(ErrorRecord error)
+    {
+        string message = error.ErrorDetails?.Message is { Length: > 0 } text ? text : error.Exception.Message;
+        string command = error.InvocationInfo?.MyCommand?.Name is { Length: > 0 } name && error.Exception is not CommandNotFoundException ? name : "";
+        return command.Length == 0 ? $"ERROR: {message.Trim()}" : $"ERROR: {command}: {message.Trim()}";
+    }
+
+    private static string? Advice(ErrorRecord error)
+    {
+        if (error.ErrorDetails?.RecommendedAction is { Length: > 0 } action)
+            return action;
+        if (RecToolsError.Find(error.Exception) is { Action.Length: > 0 } ours)
+            return ours.Action;
+        return error.Exception is CommandNotFoundException missing && LooksLikeCmdlet(missing.CommandName) ? MissingCommandHint : null;
+    }
+
+    /// <summary>Verb-Noun; a mistyped program or path gets no hint about cmdlets.</summary>
+    private static bool LooksLikeCmdlet(string? name)
+    {
+        int dash = name?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        return dash > 0 && dash < name!.Length - 1 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    }
+
+    private static IEnumerable<string> Details(ErrorRecord error)
+    {
+        InvocationInfo? at = error.InvocationInfo;
+        if (at is { ScriptLineNumber: > 0 })
+        {
+            StringBuilder place = new("at ");
+            place.Append(string.IsNullOrEmpty(at.ScriptName) ? "line " : at.ScriptName + ":");
+            place.Append(at.ScriptLineNumber.ToString(CultureInfo.InvariantCulture));
+            if (at.Line.Trim() is { Length: > 0 } line)
+                place.Append(": ").Append(line);
+            yield return place.ToString();
+        }
+
+        if (RecToolsError.Find(error.Exception) is not null)
+            yield return "ErrorId: " + error.FullyQualifiedErrorId;
+    }
+}
