@@ -1,0 +1,28 @@
+@{
+    RootModule           = 'module/bin/RecTools.PowerShell.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '0df0228e-965e-4184-a4e8-83085ab8b6f6'
+    Author               = 'RecTools contributors'
+    CompanyName          = 'RecTools'
+    Copyright            = '(c) RecTools contributors'
+    Description          = 'Recommenders for people who keep sales, ratings or clicks in SQL Server or SQLite: trained, measured and published as tables.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Connect-RecDatabase', 'Disconnect-RecDatabase'
+        'Install-RecSchema', 'Uninstall-RecSchema'
+        'Import-RecInteraction', 'New-RecSampleData'
+        'Invoke-RecTraining'
+        'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem'
+        'Get-RecModel', 'Export-RecModel', 'Import-RecModel', 'Remove-RecModel'
+        'Get-RecRun', 'Undo-RecRun'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Recommender', 'SQLServer', 'SQLite', 'MachineLearning', 'DataMining')
+        }
+    }
+}
