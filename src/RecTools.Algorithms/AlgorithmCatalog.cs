@@ -8,6 +8,8 @@ public static class AlgorithmCatalog
     [
         new Popularity(),
         new Bias(),
+        new Als(),
+        new ImplicitAls(),
     ];
 
     /// <summary>The algorithm of a name, whatever the case; null if there is none.</summary>

@@ -1,0 +1,63 @@
+namespace RecTools.Algorithms;
+
+/// <summary>Takes a score apart: x = A^-1 sum over the history of t(j) y(j), so the score x'y(i) is the sum over j of t(j) y(j)'A^-1 y(i).</summary>
+internal static class FactorExplanation
+{
+    [ThreadStatic]
+    private static NormalEquations? equations;
+
+    [ThreadStatic]
+    private static int equationsWidth;
+
+    /// <summary>The parts of the scores of some items, largest first.</summary>
+    /// <param name="historyItems">Items of the history.</param>
+    /// <param name="historyValues">Their values.</param>
+    /// <param name="features">Factors of the items.</param>
+    /// <param name="problem">What was solved for the user.</param>
+    /// <param name="items">Items to explain.</param>
+    /// <param name="count">Parts for each at most.</param>
+    public static ScoredItem[][] Of<TProblem>(
+        ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, FactorMatrix features, in TProblem problem, ReadOnlySpan<int> items, int count)
+        where TProblem : struct, IRowProblem
+    {
+        var parts = new ScoredItem[items.Length][];
+        Array.Fill(parts, []);
+        if (historyItems.IsEmpty || count <= 0)
+        {
+            return parts;
+        }
+
+        // Users are explained by the thousand: the room for their equations is kept by thread.
+        var own = equations is not null && equationsWidth == features.Width ? equations : equations = new NormalEquations(equationsWidth = features.Width);
+        own.Factor(historyItems, historyValues, features, problem);
+        var solved = new float[features.Stride];
+        var contributions = new float[historyItems.Length];
+        var room = new ScoredItem[Math.Min(count, historyItems.Length)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            features.PaddedRow(items[i]).CopyTo(solved);
+            own.SolveAlso(solved);
+            for (var j = 0; j < contributions.Length; j++)
+            {
+                contributions[j] = problem.Target(historyItems[j], historyValues[j]) * Dot(features, historyItems[j], solved);
+            }
+
+            var found = TopItems.Select(contributions, [], room);
+            parts[i] = new ScoredItem[found];
+            for (var j = 0; j < found; j++)
+            {
+                parts[i][j] = new ScoredItem(historyItems[room[j].Item], room[j].Score);
+            }
+        }
+
+        return parts;
+    }
+
+    private static unsafe float Dot(FactorMatrix features, int item, float[] vector)
+    {
+        fixed (float* left = features.PaddedRow(item), right = vector)
+        {
+            return VectorKernels.Dot(left, right, vector.Length);
+        }
+    }
+}
