@@ -59,6 +59,10 @@ public abstract class Database : IDisposable
     /// <summary>Makes a table.</summary>
     public abstract void CreateTable(string quotedName, TableSpec table);
 
+    /// <summary>Drops a table of a name that may hold a schema and quotes, if it exists.</summary>
+    public void DropTable(string table) =>
+        Guard(() => this.Execute(Statements["Views/DropTable"].Replace("{Table}", QuoteName(table), StringComparison.Ordinal)));
+
     /// <summary>Writes rows into a table, fast, within the transaction at hand or else in one of its own: nothing stays behind if it fails.</summary>
     /// <param name="quotedTable">The table; it has the rows' columns by name.</param>
     /// <param name="rows">The rows.</param>

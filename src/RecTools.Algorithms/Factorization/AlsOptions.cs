@@ -5,7 +5,7 @@ public sealed record AlsOptions
 {
     /// <summary>Numbers a user and an item are described by.</summary>
     [Option("How many numbers describe the taste of a user and the nature of an item, beside their offsets.", Minimum = 1, Maximum = 2048)]
-    public int Factors { get; init; } = 31;
+    public int Factors { get; init; } = 63;
 
     /// <summary>Sweeps over items and users.</summary>
     [Option("How often items and users are fitted in turn.", Minimum = 1, Maximum = 1000)]
@@ -13,15 +13,15 @@ public sealed record AlsOptions
 
     /// <summary>Weight of the factors' regularisation.</summary>
     [Option("How strongly factors are drawn to 0; larger for fewer ratings.", Minimum = 0, Maximum = 1e6)]
-    public double Regularization { get; init; } = 0.1;
+    public double Regularization { get; init; } = 1.3;
 
     /// <summary>Exponent of the regularisation's scaling.</summary>
-    [Option("0: every user and item is drawn to 0 alike; 1: in proportion to its number of ratings (weighted lambda).", Minimum = 0, Maximum = 1)]
-    public double RegularizationExponent { get; init; } = 1;
+    [Option("0: every user and item is drawn to 0 alike; 1: in proportion to its number of ratings (weighted lambda, which wants a Regularization near 0.1).", Minimum = 0, Maximum = 1)]
+    public double RegularizationExponent { get; init; } = 0.5;
 
     /// <summary>Weight of the offsets' regularisation.</summary>
     [Option("How strongly the offsets of users and items are drawn to 0, in ratings at the mean.", Minimum = 0, Maximum = 1e6)]
-    public double BiasRegularization { get; init; } = 5;
+    public double BiasRegularization { get; init; } = 2;
 
     /// <summary>How the systems are solved.</summary>
     [Option("Cholesky solves exactly; ConjugateGradient nearly, faster with many factors.")]

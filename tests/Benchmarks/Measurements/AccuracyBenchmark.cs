@@ -17,6 +17,29 @@ internal sealed class AccuracyBenchmark : IBenchmark
     public void Run(BenchmarkReport report)
     {
         RatingErrors(report, "Bias", new Bias().Fit, new BiasOptions(), 0.945);
+        RatingErrors(report, "Als", new Als().Fit, new AlsOptions(), 0.920);
+        Ranking(report, "ml-100k stratified75", "ml-100k/stratified75.train.csv", "ml-100k/stratified75.test.csv", new ImplicitAlsOptions(), 0.480, null);
+        Ranking(report, "ml-1m random80", "ml-1m/random80.train.csv.gz", "ml-1m/random80.test.csv.gz", LikeImplicit, 0.3900, 2.9);
+    }
+
+    /// <summary>The settings of benfred/implicit's own benchmark: every pair that has no row counts as much as one that has.</summary>
+    private static ImplicitAlsOptions LikeImplicit { get; } =
+        new() { Factors = 64, Sweeps = 15, Alpha = 1, UnobservedWeight = 1, Regularization = 0.01, RegularizationExponent = 0 };
+
+    private static void Ranking(
+        BenchmarkReport report, string data, string train, string test, ImplicitAlsOptions options, double asked, double? askedSeconds)
+    {
+        var ofCase = $"{data} ImplicitAls";
+        report.Try(ofCase, () =>
+        {
+            var rows = RatingData.Read(train, test, asOnes: true);
+            var (seconds, model) = Stopwatches.Time(() => new ImplicitAls().Fit(rows.Train, options, FitContext.Default));
+            report.AddAtLeast(ofCase, "nDCG@10", Measure(model, rows)["nDCG"], asked);
+            if (askedSeconds is { } most)
+            {
+                report.AddAtMost(ofCase, "fit seconds", seconds, most);
+            }
+        });
     }
 
     private static void RatingErrors<TOptions>(

@@ -1,4 +1,4 @@
-namespace RecTools.Algorithms;
+namespace RecTools;
 
 /// <summary>Random numbers that depend on the seed and the place they are used in alone: SplitMix64 (Steele, Lea, Flood 2014).</summary>
 /// <remarks>The framework's seeded generator is not promised to stay the same between versions; this one is fixed.</remarks>

@@ -1,0 +1,44 @@
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>Writes a made-up shop into a database.</summary>
+public static class SampleImport
+{
+    /// <summary>Makes the shop and its tables, in one transaction.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="customers">Customers.</param>
+    /// <param name="products">Products.</param>
+    /// <param name="seed">Start of all random draws.</param>
+    /// <param name="replace">Whether tables of these names are dropped first.</param>
+    /// <param name="observer">Hears progress.</param>
+    /// <param name="cancellation">Stops it and leaves nothing behind.</param>
+    /// <returns>The tables.</returns>
+    /// <exception cref="RecException"><c>SampleSizeInvalid</c>, <c>TableExists</c>.</exception>
+    public static IReadOnlyList<PublishedTable> Write(
+        RecConnection connection, int customers, int products, long seed, bool replace, IRunObserver observer, CancellationToken cancellation)
+    {
+        using var database = Database.Open(connection);
+        var shop = SampleShop.Make(new SampleShopOptions { Customers = customers, Products = products, Seed = seed });
+        return database.InTransaction<IReadOnlyList<PublishedTable>>(() => [.. shop.Tables.Select(table => Write(database, table, replace, observer, cancellation))]);
+    }
+
+    private static PublishedTable Write(Database database, SampleTable table, bool replace, IRunObserver observer, CancellationToken cancellation)
+    {
+        if (database.TableExists(table.Name))
+        {
+            if (!replace)
+            {
+                throw new RecException(
+                    "TableExists", RecErrorKind.Busy, $"The table '{table.Name}' exists.", "Give -Force to replace it, or another database.", table.Name);
+            }
+
+            database.DropTable(table.Name);
+        }
+
+        observer.Progress($"Writing {table.Name}", 0, table.RowCount);
+        database.CreateTable(database.QuoteName(table.Name), table.Table);
+        using var rows = table.Open();
+        return new PublishedTable(table.Name, database.BulkWrite(database.QuoteName(table.Name), rows, cancellation));
+    }
+}
