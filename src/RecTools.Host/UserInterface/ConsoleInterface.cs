@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace RecTools.Host.UserInterface;
@@ -18,14 +19,14 @@ internal sealed class ConsoleInterface(Screen screen, InputReader input, IProgre
     public override bool SupportsVirtualTerminal => screen.OutputHasColour;
 
     /// <inheritdoc/>
-    public override void Write(string value) => screen.Write(value);
+    public override void Write(string value) => screen.Write(Shown(value));
 
     /// <inheritdoc/>
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
         screen.Write(Coloured(foregroundColor, backgroundColor, value));
 
     /// <inheritdoc/>
-    public override void WriteLine(string value) => screen.WriteLine(value);
+    public override void WriteLine(string value) => screen.WriteLine(Shown(value));
 
     /// <inheritdoc/>
     public override void WriteLine(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) =>
@@ -80,11 +81,15 @@ internal sealed class ConsoleInterface(Screen screen, InputReader input, IProgre
         return new PSCredential(user, input.AskSecret($"Password for user {user}: "));
     }
 
+    /// <summary>The engine's formatter always writes its escape sequences and leaves it to the host to take them out.</summary>
+    private string Shown(string value) =>
+        screen.OutputHasColour || !value.Contains('\u001b', StringComparison.Ordinal) ? value : new StringDecorated(value).ToString(OutputRendering.PlainText);
+
     /// <summary>The engine passes its own two colours where a script names only one; those stay the terminal's.</summary>
     private string Coloured(ConsoleColor foreground, ConsoleColor background, string value)
     {
         if (!screen.OutputHasColour || value.Length == 0)
-            return value;
+            return Shown(value);
         string begin = (foreground == RawUI.ForegroundColor ? "" : Colour.Foreground(foreground))
             + (background == RawUI.BackgroundColor ? "" : Colour.Background(background));
         return begin.Length == 0 ? value : begin + value + Colour.Reset;

@@ -40,10 +40,11 @@ internal static class ErrorText
 
     private static string? Advice(ErrorRecord error)
     {
-        if (error.ErrorDetails?.RecommendedAction is { Length: > 0 } action)
+        string? action = error.ErrorDetails?.RecommendedAction is { Length: > 0 } given ? given : RecToolsError.Find(error.Exception)?.Action;
+
+        // Where the message ends with the advice already (pwsh shows the message alone), once is enough.
+        if (action is { Length: > 0 } && !Headline(error).Contains(action, StringComparison.Ordinal))
             return action;
-        if (RecToolsError.Find(error.Exception) is { Action.Length: > 0 } ours)
-            return ours.Action;
         return error.Exception is CommandNotFoundException missing && LooksLikeCmdlet(missing.CommandName) ? MissingCommandHint : null;
     }
 

@@ -8,6 +8,9 @@ internal sealed class LoggedProgress(Screen screen) : IProgressView
 {
     private const int QuietMilliseconds = 10_000;
 
+    /// <summary>Lines of work that gets on come no closer than this.</summary>
+    private const long BriskMilliseconds = 2000;
+
     private readonly Dictionary<int, (string Activity, int Tenth, long At)> written = [];
 
     /// <inheritdoc/>
@@ -25,7 +28,7 @@ internal sealed class LoggedProgress(Screen screen) : IProgressView
             long now = Environment.TickCount64;
             bool due = !written.TryGetValue(record.ActivityId, out var last)
                 || last.Activity != record.Activity
-                || tenth > last.Tenth
+                || (tenth > last.Tenth && now - last.At >= BriskMilliseconds)
                 || now - last.At >= QuietMilliseconds;
             if (!due)
                 return;
