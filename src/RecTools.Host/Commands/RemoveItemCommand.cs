@@ -3,14 +3,9 @@ using System.Management.Automation;
 namespace RecTools.Host.Commands;
 
 /// <summary>Removes files and folders.</summary>
-[Cmdlet(VerbsCommon.Remove, "Item", SupportsShouldProcess = true)]
-public sealed class RemoveItemCommand : PSCmdlet
+[Cmdlet(VerbsCommon.Remove, "Item", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+public sealed class RemoveItemCommand : PathCommand
 {
-    /// <summary>The paths; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName")]
-    public string[] Path { get; set; } = [];
-
     /// <summary>Removes folders that hold something.</summary>
     [Parameter]
     public SwitchParameter Recurse { get; set; }
@@ -20,19 +15,12 @@ public sealed class RemoveItemCommand : PSCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => ForEachGiven(path =>
     {
-        foreach (string path in Path)
-        {
-            if (!InvokeProvider.Item.Exists(path))
-            {
-                ItemNotFoundException missing = new($"Cannot find path '{path}' because it does not exist.");
-                WriteError(new ErrorRecord(missing, "PathNotFound", ErrorCategory.ObjectNotFound, path));
-            }
-            else if (ShouldProcess(path))
-            {
-                InvokeProvider.Item.Remove([path], Recurse, Force, literalPath: false);
-            }
-        }
-    }
+        bool named = IsLiteral || !WildcardPattern.ContainsWildcardCharacters(path);
+        if (named && !InvokeProvider.Item.Exists(path, force: true, literalPath: true))
+            throw Missing(path);
+        if (ShouldProcess(path))
+            InvokeProvider.Item.Remove([path], Recurse, Force, IsLiteral);
+    });
 }

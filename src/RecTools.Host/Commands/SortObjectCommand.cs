@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace RecTools.Host.Commands;
@@ -13,13 +12,26 @@ public sealed class SortObjectCommand : PSCmdlet
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>What to sort by, the first thing first; without it the objects themselves.</summary>
+    /// <summary>What to sort by, the first thing first; without it the objects themselves. A table may hold Expression and Descending.</summary>
     [Parameter(Position = 0)]
     public object[]? Property { get; set; }
 
     /// <summary>The greatest first.</summary>
     [Parameter]
     public SwitchParameter Descending { get; set; }
+
+    /// <summary>Of equal objects only the first.</summary>
+    [Parameter]
+    public SwitchParameter Unique { get; set; }
+
+    /// <summary>Case matters in text.</summary>
+    [Parameter]
+    public SwitchParameter CaseSensitive { get; set; }
+
+    /// <summary>How many of the first in order.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? Top { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -31,18 +43,37 @@ public sealed class SortObjectCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Comparer<object?> order = Comparer<object?>.Create((left, right) => LanguagePrimitives.Compare(left, right, ignoreCase: true, CultureInfo.CurrentCulture));
-        if (items.Count > 0)
+        CalculatedProperty[] properties = CalculatedProperty.ReadAll(Property);
+        bool[] descending = properties.Length == 0 ? [Descending] : [.. properties.Select(property => property.Descending ?? Descending)];
+        ValueComparer order = new(CaseSensitive);
+
+        int Compare(object?[] left, object?[] right)
         {
-            PropertyExpression[] keys = Property is null
-                ? [new("", item => item)]
-                : [.. Property.SelectMany(given => PropertyExpression.Read(given, items[0]))];
-            IOrderedEnumerable<PSObject> sorted = By(keys[0]);
-            foreach (PropertyExpression key in keys.Skip(1))
-                sorted = Descending ? sorted.ThenByDescending(key.ValueOf, order) : sorted.ThenBy(key.ValueOf, order);
-            WriteObject(sorted, enumerateCollection: true);
+            for (int i = 0; i < descending.Length; i++)
+            {
+                int sign = order.Compare(left[i], right[i]);
+                if (sign != 0)
+                    return descending[i] ? -sign : sign;
+            }
+
+            return 0;
         }
 
-        IOrderedEnumerable<PSObject> By(PropertyExpression key) => Descending ? items.OrderByDescending(key.ValueOf, order) : items.OrderBy(key.ValueOf, order);
+        // Values are read once an object, not once a comparison: they may be the results of scripts.
+        var sorted = items
+            .Select(item => (Item: item, Keys: properties.Length == 0 ? [item] : Array.ConvertAll(properties, property => property.ValueOf(item))))
+            .OrderBy(pair => pair.Keys, Comparer<object?[]>.Create(Compare));
+        object?[]? previous = null;
+        int written = 0;
+        foreach ((PSObject item, object?[] keys) in sorted)
+        {
+            if (written == Top)
+                break;
+            if (Unique && previous is not null && Compare(previous, keys) == 0)
+                continue;
+            previous = keys;
+            written++;
+            WriteObject(item);
+        }
     }
 }

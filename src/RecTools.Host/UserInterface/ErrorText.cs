@@ -8,9 +8,6 @@ namespace RecTools.Host.UserInterface;
 /// <summary>Puts an error into a few plain lines: what happened, what to do about it, where, and its stable id.</summary>
 internal static class ErrorText
 {
-    private const string MissingCommandHint =
-        "This host has a small set of built-in commands ('rectools --help' lists them); run the script in pwsh 7.6 for the full set.";
-
     /// <summary>Writes an error to standard error.</summary>
     public static void Write(Screen screen, ErrorRecord error)
     {
@@ -45,14 +42,7 @@ internal static class ErrorText
         // Where the message ends with the advice already (pwsh shows the message alone), once is enough.
         if (action is { Length: > 0 } && !Headline(error).Contains(action, StringComparison.Ordinal))
             return action;
-        return error.Exception is CommandNotFoundException missing && LooksLikeCmdlet(missing.CommandName) ? MissingCommandHint : null;
-    }
-
-    /// <summary>Verb-Noun; a mistyped program or path gets no hint about cmdlets.</summary>
-    private static bool LooksLikeCmdlet(string? name)
-    {
-        int dash = name?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        return dash > 0 && dash < name!.Length - 1 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        return MissingPart.Advice(error);
     }
 
     private static IEnumerable<string> Details(ErrorRecord error)
