@@ -24,7 +24,7 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
         step = separator.Length;
         var options = new SepReaderOptions(new Sep(separator[0])) with
         {
-            HasHeader = source.Header is null,
+            HasHeader = source.Header is null && step == 1,
             DisableColCountCheck = true,
             Unescape = true,
             DisableQuotesParsing = step > 1,
@@ -38,7 +38,13 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
             throw Unreadable(error);
         }
 
-        var names = source.Header ?? [.. reader.Header.ColNames.Where((_, i) => i % step == 0)];
+        var names = source.Header ?? (step == 1 ? reader.Header.ColNames : firstLine.Split(separator));
+        if (source.Header is null && step > 1)
+        {
+            // The names between the colons are all empty, which a header may not be.
+            reader.MoveNext();
+        }
+
         Columns = [.. names.Select(name => new ColumnSpec(name.Trim(), CellKind.Text, null, Nullable: true))];
     }
 

@@ -21,10 +21,11 @@ internal sealed class TasteModel
 
         customerTaste = Draw(customers.Length, 0.4, ref random);
 
-        // A long tail, in an order that has nothing to do with the products' numbers.
-        var rank = Enumerable.Range(1, products.Length).ToArray();
-        random.Shuffle<int>(rank);
-        popularity = Array.ConvertAll(rank, place => 1 / Math.Pow(place + 3, 0.8));
+        // A long tail, in an order that has nothing to do with the products' numbers; only the first product of each kind is always well known.
+        var ranks = Enumerable.Range(1, products.Length).ToArray();
+        random.Shuffle<int>(ranks.AsSpan(0, ProductRange.KindCount));
+        random.Shuffle<int>(ranks.AsSpan(ProductRange.KindCount));
+        popularity = Array.ConvertAll(ranks, place => 1 / Math.Pow(place + 3, 0.8));
         Customers = customers;
         Products = products;
         weights = new double[products.Length];

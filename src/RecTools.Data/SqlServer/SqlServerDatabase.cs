@@ -33,7 +33,7 @@ internal sealed class SqlServerDatabase : Database
 
     private SqlTransaction? SqlTransaction => (SqlTransaction?)Transaction;
 
-    public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
+    public override string Quote(string identifier) => SqlServerTypes.Quote(identifier);
 
     public override string QuoteName(string name) => string.Join('.', ObjectName.Split(name).Select(Quote));
 
@@ -66,13 +66,7 @@ internal sealed class SqlServerDatabase : Database
         }
     }
 
-    public override void CreateTable(string quotedName, TableSpec table)
-    {
-        var columns = table.Columns.Select(column =>
-            $"{Quote(column.Name)} {column.Declared ?? SqlServerTypes.DeclarationOf(column.Kind)} {(column.Nullable ? "NULL" : "NOT NULL")}");
-        var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY CLUSTERED ({string.Join(", ", table.Key.Select(Quote))})";
-        Guard(() => this.Execute($"CREATE TABLE {quotedName}\n(\n  {string.Join(",\n  ", columns)}{key}\n);"));
-    }
+    public override void CreateTable(string quotedName, TableSpec table) => Guard(() => this.Execute(SqlServerTypes.CreateTable(quotedName, table)));
 
     public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation)
     {

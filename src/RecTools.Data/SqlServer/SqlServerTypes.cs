@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace RecTools.Data;
 
-/// <summary>SQL Server's types.</summary>
+/// <summary>SQL Server's types, names and tables.</summary>
 internal static class SqlServerTypes
 {
     /// <summary>How a type such as <c>decimal(10,0)</c> is carried.</summary>
@@ -31,6 +31,18 @@ internal static class SqlServerTypes
         CellKind.Blob => "varbinary(max)",
         _ => "nvarchar(400)",
     };
+
+    /// <summary>Quotes one identifier.</summary>
+    public static string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
+
+    /// <summary>The statement that makes a table, clustered by its key.</summary>
+    public static string CreateTable(string quotedName, TableSpec table)
+    {
+        var columns = table.Columns.Select(column =>
+            $"{Quote(column.Name)} {column.Declared ?? DeclarationOf(column.Kind)} {(column.Nullable ? "NULL" : "NOT NULL")}");
+        var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY CLUSTERED ({string.Join(", ", table.Key.Select(Quote))})";
+        return $"CREATE TABLE {quotedName}\n(\n  {string.Join(",\n  ", columns)}{key}\n);";
+    }
 
     /// <summary>A column out of <c>Schema/Columns.sql</c>.</summary>
     public static ColumnSpec Column(DbDataReader reader)

@@ -47,7 +47,7 @@ public sealed class GetRecRecommendation : ModelCmdlet
                 return;
             }
 
-            var id = Unwrap(user);
+            var id = IdOf(user, "UserId", "CustomerId", "User");
             Each(() => WriteObject(Server.Recommend(id, Top, Explain ? EvidenceParts : 0, IncludeSeen), enumerateCollection: true));
         }
     }

@@ -21,7 +21,7 @@ public sealed class GetRecSimilarItem : ModelCmdlet
     {
         foreach (var item in ItemId)
         {
-            Each(() => WriteObject(Server.Similar(Unwrap(item), Top), enumerateCollection: true));
+            Each(() => WriteObject(Server.Similar(IdOf(item, "ItemId", "ProductId", "Item"), Top), enumerateCollection: true));
         }
     }
 }

@@ -11,11 +11,11 @@ public sealed class ImportRecInteraction : ConnectedCmdlet
     private readonly List<IReadOnlyDictionary<string, object?>> objects = [];
 
     /// <summary>CSV or TSV file, perhaps packed with gzip.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0)]
     [Alias("FullName")]
     public string Path { get; set; } = "";
 
-    /// <summary>Objects whose properties are the columns.</summary>
+    /// <summary>Objects whose properties are the columns; or files, of which each is imported.</summary>
     [Parameter(ParameterSetName = "Object", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -42,18 +42,18 @@ public sealed class ImportRecInteraction : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is not null)
+        if (InputObject is null)
+        {
+            ImportFile(FullPath(Path));
+        }
+        else if (InputObject.BaseObject is FileInfo file)
+        {
+            ImportFile(file.FullName);
+        }
+        else
         {
             objects.Add(InputObject.Properties.Where(property => property.IsGettable)
                 .ToDictionary(property => property.Name, property => property.Value is PSObject wrapped ? wrapped.BaseObject : (object?)property.Value));
-            return;
-        }
-
-        var source = new InteractionSource { Path = FullPath(Path), Delimiter = Delimiter, Header = Header };
-        if (ShouldProcess($"{Table} in {Database}", $"Import {source}"))
-        {
-            WriteObject(Watch($"Importing {Table}", (observer, cancellation) =>
-                InteractionImport.FromFile(Database, source, Table, Append, MaxRejected, observer, cancellation)));
         }
     }
 
@@ -64,6 +64,16 @@ public sealed class ImportRecInteraction : ConnectedCmdlet
         {
             WriteObject(Watch($"Importing {Table}", (observer, cancellation) =>
                 InteractionImport.FromObjects(Database, objects, Table, Append, MaxRejected, observer, cancellation)));
+        }
+    }
+
+    private void ImportFile(string path)
+    {
+        var source = new InteractionSource { Path = path, Delimiter = Delimiter, Header = Header };
+        if (ShouldProcess($"{Table} in {Database}", $"Import {source}"))
+        {
+            WriteObject(Watch($"Importing {Table}", (observer, cancellation) =>
+                InteractionImport.FromFile(Database, source, Table, Append, MaxRejected, observer, cancellation)));
         }
     }
 }

@@ -46,7 +46,7 @@ public static class JobFile
         catch (JsonException error)
         {
             throw RecException.Configuration(
-                "ConfigValue", $"The job file '{path}' has a value of the wrong kind at {error.Path}.", "See the schema job.schema.json that ships with the module.", path);
+                "ConfigValue", $"The job file '{path}' has a value of the wrong kind at {error.Path}.", "Give numbers as numbers, text in quotes, lists in brackets and Option as an object.", path);
         }
     }
 

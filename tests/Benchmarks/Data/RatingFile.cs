@@ -13,12 +13,7 @@ internal static class RatingFile
     /// <exception cref="MissingDataException">The file is not here.</exception>
     public static List<(int User, int Item, float Rating)> Read(string relative)
     {
-        var path = DataFolder.Path is { } folder ? Path.Combine(folder, relative) : null;
-        if (path is null || !File.Exists(path))
-        {
-            throw new MissingDataException(relative);
-        }
-
+        var path = PathOf(relative);
         using var file = File.OpenRead(path);
         using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(stream);
@@ -33,6 +28,14 @@ internal static class RatingFile
         }
 
         return rows;
+    }
+
+    /// <summary>Full path of a file.</summary>
+    /// <exception cref="MissingDataException">The file is not here.</exception>
+    public static string PathOf(string relative)
+    {
+        var path = DataFolder.Path is { } folder ? Path.Combine(folder, relative) : null;
+        return path is not null && File.Exists(path) ? path : throw new MissingDataException(relative);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

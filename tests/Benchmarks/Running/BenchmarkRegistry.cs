@@ -7,6 +7,8 @@ internal static class BenchmarkRegistry
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
         new AccuracyBenchmark(),
+        new ImportBenchmark(),
+        new PipelineBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KernelBenchmark(),

@@ -1,0 +1,70 @@
+using RecTools.Data;
+
+namespace RecTools.Tests;
+
+/// <summary>Against a real SQL Server, where one is named.</summary>
+public class SqlServerTests
+{
+    private const string Variable = "RECTOOLS_TEST_SQLSERVER";
+
+    [Fact]
+    public void Results_are_published_undone_swept_and_removed()
+    {
+        using var database = Open();
+        SchemaInstaller.Uninstall(database);
+        new StoreScenario(database).Run();
+    }
+
+    [Fact]
+    public void Every_type_of_id_goes_in_and_comes_out_again()
+    {
+        using var database = Open();
+        database.DropTable("dbo.RecToolsTypes");
+        database.Execute("CREATE TABLE dbo.RecToolsTypes (A int, B nvarchar(20) COLLATE Latin1_General_CI_AS, C uniqueidentifier, D decimal(10,0), E datetime2(3), F real, G char(5))");
+        var columns = database.ColumnsOf("dbo.RecToolsTypes");
+        Assert.Equal("nvarchar(20) COLLATE Latin1_General_CI_AS", columns[1].Declared);
+        var guid = Guid.NewGuid();
+        var time = new DateTime(2025, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        Assert.Equal(2, database.BulkWrite(
+            "dbo.RecToolsTypes",
+            new GivenRows(columns, [7L, "Ünï", guid, 123L, time, 0.5, "abc"], [null, null, null, null, null, null, null]),
+            CancellationToken.None));
+        using (var rows = database.Query("SELECT * FROM dbo.RecToolsTypes ORDER BY A DESC", CancellationToken.None))
+        {
+            Assert.True(rows.Read());
+            Assert.Equal((7L, "Ünï", guid, 123L), (rows.GetInt64(0), rows.GetText(1).ToString(), rows.GetGuid(2), rows.GetInt64(3)));
+            Assert.Equal((time.Ticks, 0.5, "abc  "), (rows.GetTicks(4), rows.GetDouble(5), rows.GetText(6).ToString()));
+            Assert.True(rows.Read());
+            Assert.All(Enumerable.Range(0, 7), column => Assert.Equal(CellKind.Null, rows.Kind(column)));
+        }
+
+        database.DropTable("dbo.RecToolsTypes");
+    }
+
+    [Fact]
+    public void A_model_is_held_by_one_session_at_a_time()
+    {
+        using var one = Open();
+        using var two = Open();
+        using (one.LockModel("Shop"))
+        {
+            Assert.Equal("ModelBusy", Assert.Throws<RecException>(() => two.LockModel("Shop")).ErrorId);
+        }
+
+        two.LockModel("Shop").Dispose();
+    }
+
+    [Fact]
+    public void A_missing_table_is_named_with_the_nearest_there_is()
+    {
+        using var database = Open();
+        Assert.Equal("TableNotFound", Assert.Throws<RecException>(() => database.ColumnsOf("dbo.NoSuchTable")).ErrorId);
+    }
+
+    private static Database Open()
+    {
+        var text = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(text), $"needs a SQL Server: set {Variable} to a connection string (examples/ has a compose file that starts one)");
+        return Database.Open(Connections.FromString(text!));
+    }
+}

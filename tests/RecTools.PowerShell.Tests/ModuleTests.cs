@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Runtime.Loader;
+using Microsoft.Data.SqlClient;
+
+namespace RecTools.Tests;
+
+/// <summary>The module as a whole.</summary>
+public class ModuleTests
+{
+    private static readonly string[] Cmdlets =
+    [
+        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
+        "Get-RecSimilarItem", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData",
+        "Remove-RecModel", "Undo-RecRun", "Uninstall-RecSchema",
+    ];
+
+    [Fact]
+    public void It_exports_its_cmdlets_and_nothing_else()
+    {
+        using var session = new Session();
+        var names = session.Run("Get-Command -Module RecTools | ForEach-Object { $_.Name }").Select(name => (string)name.BaseObject);
+        Assert.Equal(Cmdlets, names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Its_driver_lives_beside_another_version_that_the_session_loaded_before()
+    {
+        // What happens when dbatools or the SqlServer module came first: their SqlClient is in the default context, and used.
+        using var theirs = new SqlConnection("Data Source=nowhere");
+        var their = typeof(SqlConnection).Assembly;
+        Assert.Equal(6, their.GetName().Version!.Major);
+        using var session = new Session();
+        var error = session.Fail("Connect-RecDatabase -SqlInstance 'tcp:127.0.0.1,1' -Database x -TrustServerCertificate -Encrypt Optional");
+        Assert.Equal("DatabaseUnreachable,RecTools.PowerShell.ConnectRecDatabase", error.FullyQualifiedErrorId);
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name == "Microsoft.Data.SqlClient").ToList();
+        Assert.Contains(their, loaded);
+        var ours = Assert.Single(loaded, assembly => assembly != their);
+        Assert.Equal(7, ours.GetName().Version!.Major);
+        Assert.Equal("RecTools", AssemblyLoadContext.GetLoadContext(ours)!.Name);
+        Assert.Same(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(their));
+    }
+
+    [Fact]
+    public void Only_the_contracts_show_in_the_signatures_of_cmdlets()
+    {
+        using var session = new Session();
+        foreach (var command in session.Run("Get-Command -Module RecTools").Select(item => (CmdletInfo)item.BaseObject))
+        {
+            foreach (var parameter in command.Parameters.Values)
+            {
+                Assert.DoesNotContain("RecTools.Training", parameter.ParameterType.Assembly.FullName, StringComparison.Ordinal);
+                Assert.DoesNotContain("RecTools.Data", parameter.ParameterType.Assembly.FullName, StringComparison.Ordinal);
+            }
+
+            var writes = command.ImplementingType.GetCustomAttributes(typeof(CmdletAttribute), false).Cast<CmdletAttribute>().Single().SupportsShouldProcess;
+            var verb = command.Verb;
+            Assert.Equal(verb is not ("Get" or "Connect" or "Disconnect") && command.Name != "Invoke-RecQuery", writes);
+        }
+    }
+
+    [Fact]
+    public void Importing_it_loads_neither_driver_nor_engine()
+    {
+        var script = $"Import-Module '{Repository.Manifest}'; [AppDomain]::CurrentDomain.GetAssemblies().ForEach({{ $_.GetName().Name }})";
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, "-Command", script]) { RedirectStandardOutput = true })!;
+        var names = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries);
+        process.WaitForExit();
+        Assert.Contains("RecTools.PowerShell", names);
+        Assert.DoesNotContain("RecTools.Training", names);
+        Assert.DoesNotContain("Microsoft.Data.SqlClient", names);
+        Assert.DoesNotContain("Microsoft.Data.Sqlite", names);
+    }
+
+    [Fact]
+    public void Every_public_result_has_a_view_of_its_own()
+    {
+        var views = File.ReadAllText(Path.Combine(Repository.Root, "module", "RecTools.format.ps1xml"));
+        using var session = new Session();
+        foreach (var name in session.Run("(Get-Command -Module RecTools).OutputType.Name.Where({ $_ })").Select(item => (string)item.BaseObject).Distinct()
+            .Where(name => name.StartsWith("RecTools.", StringComparison.Ordinal)))
+        {
+            Assert.Contains($"<TypeName>{name}</TypeName>", views, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Algorithms_options_and_models_are_completed()
+    {
+        using var session = Session.WithModel();
+        string[] Complete(string line) =>
+            [.. session.Run("param($line) (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.ForEach({ $_.CompletionText })".Replace(
+                "param($line)", $"$line = '{line.Replace("'", "''", StringComparison.Ordinal)}';", StringComparison.Ordinal)).Select(match => match.ToString())];
+
+        Assert.Contains("ImplicitAls", Complete("Invoke-RecTraining -Algorithm Imp"));
+        Assert.Contains("Shop", Complete("Get-RecRecommendation -ModelName S"));
+        Assert.Contains(Complete("Invoke-RecTraining -Algorithm Als -Option @"), text => text.Contains("Factors", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace RecTools.Tests;
+
+/// <summary>A session of the real engine with the module imported, and a folder of its own.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Runspace runspace;
+
+    public Session(bool import = true)
+    {
+        runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        if (import)
+        {
+            Run($"Import-Module '{Repository.Manifest}'");
+        }
+    }
+
+    /// <summary>Folder for the files of a test.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rectools-cmdlets-").FullName;
+
+    /// <summary>Path of the database.</summary>
+    public string Database => Path.Combine(Folder, "shop.db");
+
+    /// <summary>What the last script wrote to the verbose, warning and error streams.</summary>
+    public PSDataStreams Streams { get; private set; } = null!;
+
+    /// <summary>Runs a script that must end well.</summary>
+    public IReadOnlyList<PSObject> Run(string script, params object[] input)
+    {
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        var output = shell.Invoke(input);
+        Streams = shell.Streams;
+        Assert.Empty(shell.Streams.Error.Select(error => error.ToString()));
+        return output;
+    }
+
+    /// <summary>The error that a script ends with or reports.</summary>
+    public ErrorRecord Fail(string script)
+    {
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        try
+        {
+            shell.Invoke();
+        }
+        catch (RuntimeException error)
+        {
+            return error.ErrorRecord;
+        }
+
+        return Assert.Single(shell.Streams.Error);
+    }
+
+    /// <summary>Starts a script that will be stopped.</summary>
+    public PowerShell Start(string script)
+    {
+        var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        shell.BeginInvoke();
+        return shell;
+    }
+
+    /// <summary>A session with a small sample shop and a trained model.</summary>
+    public static Session WithModel()
+    {
+        var session = new Session();
+        session.Run($"""
+            $null = Connect-RecDatabase -Path '{session.Database}'
+            $null = New-RecSampleData -Customers 120 -Products 60
+            $null = Invoke-RecTraining -Algorithm Als -ModelName Shop -Table Rating -Option @{'{'} Factors = 8; Sweeps = 5 {'}'}
+            """);
+        return session;
+    }
+
+    public void Dispose()
+    {
+        runspace.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
