@@ -30,6 +30,8 @@ internal static class Program
         catch (UsageException error)
         {
             screen.WriteErrorLine("ERROR: " + error.Message, Colour.Red);
+            if (error.ShowsUsage)
+                screen.WriteErrorLine(HelpText.Usage);
             return ExitCode.BadConfiguration;
         }
     }

@@ -6,12 +6,15 @@ namespace RecTools.Host.CommandLine;
 /// <summary>What <c>--help</c> prints.</summary>
 internal static class HelpText
 {
-    private const string Usage = """
-        rectools: runs RecTools scripts and commands in an embedded PowerShell engine.
-
+    /// <summary>The ways to start the program.</summary>
+    public const string Usage = """
         rectools script.ps1 [arguments]     run a script; -Name value, -Switch, -Name:value and values by position
         rectools -Command "text"            run a command (also -c); '-' reads it from standard input
         rectools                            a prompt (Tab completes, arrows bring back lines, 'exit' leaves)
+        """;
+
+    private const string Details = """
+
 
         -NoLogo            no greeting at the prompt
         -NonInteractive    questions to the user are errors
@@ -35,9 +38,10 @@ internal static class HelpText
     /// <summary>Makes the text.</summary>
     public static string Create()
     {
-        StringBuilder text = new(Usage);
+        StringBuilder text = new("rectools: runs RecTools scripts and commands in an embedded PowerShell engine." + Environment.NewLine + Environment.NewLine);
+        text.AppendLine(Usage).Append(Details);
         foreach (BuiltInCommand command in BuiltInCommands.All.OrderBy(command => command.Name, StringComparer.Ordinal))
-            text.Append("  ").Append(command.Name.PadRight(20)).AppendLine(command.Summary);
+            text.Append("  ").Append(command.Name.PadRight(24)).AppendLine(command.Summary);
         return text.ToString();
     }
 }

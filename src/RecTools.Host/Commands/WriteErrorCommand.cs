@@ -6,6 +6,9 @@ namespace RecTools.Host.Commands;
 [Cmdlet(VerbsCommunications.Write, "Error", DefaultParameterSetName = "Message")]
 public sealed class WriteErrorCommand : PSCmdlet
 {
+    /// <summary>The identifier that pwsh gives to errors of text only.</summary>
+    private const string UsualErrorId = "Microsoft.PowerShell.Commands.WriteErrorException";
+
     /// <summary>What happened.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Message")]
     [Parameter(ParameterSetName = "Exception")]
@@ -15,11 +18,11 @@ public sealed class WriteErrorCommand : PSCmdlet
     public string? Message { get; set; }
 
     /// <summary>The error as an exception.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Exception")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Exception")]
     public Exception? Exception { get; set; }
 
     /// <summary>An error that was caught.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "ErrorRecord")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ErrorRecord")]
     public ErrorRecord? ErrorRecord { get; set; }
 
     /// <summary>What sort of error.</summary>
@@ -44,7 +47,10 @@ public sealed class WriteErrorCommand : PSCmdlet
         ErrorRecord error = ErrorRecord is not null
             ? new ErrorRecord(ErrorRecord, replaceParentContainsErrorRecordException: null)
             : new ErrorRecord(
-                Exception ?? new WriteErrorException(Message ?? ""), ErrorId ?? Exception?.GetType().FullName ?? typeof(WriteErrorException).FullName, Category, TargetObject);
+                Exception ?? new WriteErrorException(Message ?? ""),
+                ErrorId ?? Exception?.GetType().FullName ?? UsualErrorId,
+                Category,
+                TargetObject);
         if (RecommendedAction is { Length: > 0 } || Exception is not null && Message is { Length: > 0 })
             error.ErrorDetails = new ErrorDetails(Message ?? error.Exception.Message) { RecommendedAction = RecommendedAction };
         WriteError(error);

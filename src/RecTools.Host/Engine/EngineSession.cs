@@ -58,6 +58,10 @@ internal sealed class EngineSession : IDisposable
         try
         {
             pipeline.Invoke(input: null, new PSInvocationSettings { AddToHistory = addToHistory });
+
+            // A pipeline that was stopped while a script block ran its clean-up returns as if nothing had been.
+            if (signals.StopRequested)
+                throw new PipelineStoppedException();
         }
         catch (Exception failure) when (failure is RuntimeException or OperationCanceledException)
         {

@@ -16,9 +16,9 @@ internal static class ScriptRunner
     {
         string file = Path.GetFullPath(path);
         if (!File.Exists(file))
-            throw new UsageException($"The script '{path}' does not exist. Give the path of a .ps1 file, or -Command and a command.");
+            throw new UsageException($"The script '{path}' does not exist. Give the path of a .ps1 file, or -Command and a command.", showsUsage: false);
         if (!file.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"'{path}' is not a script: its name does not end in .ps1.");
+            throw new UsageException($"'{path}' is not a script: its name does not end in .ps1.", showsUsage: false);
 
         EngineInternals.LetExitReachTheHost(session.Runspace);
         Command script = new(file, isScript: false, useLocalScope: false);
