@@ -121,6 +121,9 @@ public static class Connections
     {
         using var database = Database.Open(connection);
         var (text, credential) = connection.Reveal();
-        return new RecConnection(connection.Provider, connection.DataSource, database.Connection.Database is { Length: > 0 } name && connection.Provider == DatabaseProvider.SqlServer ? name : connection.Database, text, database.Connection.ServerVersion, credential);
+
+        // A connection string may leave the database to the login's default; a file is called by its own name.
+        var name = connection.Provider == DatabaseProvider.SqlServer ? database.Connection.Database : connection.Database;
+        return new RecConnection(connection.Provider, connection.DataSource, name, text, database.Connection.ServerVersion, credential);
     }
 }

@@ -7,18 +7,22 @@ namespace RecTools.Tests;
 /// <summary>A real SQLite file in a folder of its own, removed with it.</summary>
 internal sealed class Shop : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rectools-test-").FullName;
+    private readonly string folder;
 
-    public Shop() => Connection = Connections.ToFile(FilePath);
+    public Shop(string? folder = null)
+    {
+        this.folder = folder ?? Directory.CreateTempSubdirectory("rectools-test-").FullName;
+        Connection = Connections.ToFile(FilePath);
+    }
 
     public string FilePath => Path.Combine(folder, "shop.db");
 
     public RecConnection Connection { get; set; }
 
     /// <summary>A shop with a table Rating of made-up ratings, users by items.</summary>
-    public static Shop WithRatings(int users = 40, int items = 25, string idType = "int", Func<int, object>? id = null)
+    public static Shop WithRatings(int users = 40, int items = 25, string idType = "int", Func<int, object>? id = null, string? folder = null)
     {
-        var shop = new Shop();
+        var shop = new Shop(folder);
         shop.Execute($"CREATE TABLE Rating (UserId {idType}, ItemId {idType}, Rating real, RatedAt text)");
         shop.Fill(Ratings(users, items), id ?? (number => number));
         return shop;

@@ -1,8 +1,8 @@
 namespace RecTools.Algorithms;
 
 /// <summary>
-/// What one side of an alternating fit solves, row by row: minimise sum over entries of weight x (target / weight - x'y)^2, plus x' Base x, plus the diagonal's x^2.
-/// A struct, so that the inner loop is compiled for it.
+/// What one side of an alternating fit solves for each row: (Base + sum over its entries of weight y y' + diagonal) x = sum over its entries of target y,
+/// where y is the vector of the entry's column. A struct, so that the inner loop is compiled for it.
 /// </summary>
 internal interface IRowProblem
 {

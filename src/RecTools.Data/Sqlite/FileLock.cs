@@ -22,7 +22,7 @@ internal sealed class FileLock : IDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw error is IOException && File.Exists(path)
+            throw IsSharingViolation(error)
                 ? new RecException(
                     "ModelBusy", RecErrorKind.Busy, $"Another run of the model '{modelName}' is at work on {databaseFile}.",
                     "Wait until it has ended, or use another -ModelName.", modelName, error)
@@ -43,6 +43,9 @@ internal sealed class FileLock : IDisposable
 
         stream.Dispose();
     }
+
+    // Told by the system's own number (EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION): the file may be gone by the time that one looks.
+    private static bool IsSharingViolation(Exception error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static FileStream Take(string path)
     {

@@ -15,7 +15,7 @@ internal sealed class ModelPublisher(Database database, RunRecord record, Traini
         StoredModel model, byte[] content, ResultHash hash, Func<long, string, RunOutcome> outcome)
     {
         new ModelStore(database).Add(request.ModelName, record.RunId, model.Algorithm.Name, StoredModel.Format, content);
-        var written = Recommend(model, hash);
+        var written = 0L;
         if (request.EvidenceTop > 0)
         {
             using var evidence = new RecommendationRows(model.Recommender, model.Data, request.Top, request.EvidenceTop, workers, hash);
@@ -32,6 +32,8 @@ internal sealed class ModelPublisher(Database database, RunRecord record, Traini
             }
         }
 
+        // Last, since a table of the user's own is written in the transaction that the flip ends.
+        written += Recommend(model, hash);
         workers.Cancellation.ThrowIfCancellationRequested();
         var resultHash = hash.Finish();
         return (record.Commit(outcome(written, resultHash), request.KeepVersions), resultHash);

@@ -138,6 +138,16 @@ public class RunLifeTests
         Assert.Equal(rows, shop.Scalar("SELECT COUNT(*) FROM Mine"));
     }
 
+    [Fact]
+    public void A_table_of_ones_own_comes_together_with_evidence_and_similar_items()
+    {
+        using var shop = Shop.WithRatings();
+        var result = shop.Train(Shop.Request("ImplicitAls") with { Destination = "Mine", EvidenceTop = 2 });
+        Assert.Equal(["Mine", "rec_Shop_Evidence", "rec_Shop_SimilarItem"], result.Published.Select(table => table.Name).Order());
+        Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine"));
+        Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine m JOIN rec_Shop_Evidence e ON e.UserId = m.UserId AND e.Rank = m.Rank AND e.EvidenceRank = 1"));
+    }
+
     private sealed class StopAt(string stage, CancellationTokenSource stop) : IRunObserver
     {
         public void Progress(string at, long done, long total)
