@@ -82,4 +82,12 @@ public sealed class ScriptRunTests
         Assert.Equal(0, answered.ExitCode);
         Assert.EndsWith("an answer\n", answered.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_Host_takes_lines_from_standard_input()
+    {
+        using ScriptFile script = new("$name = Read-Host 'Who'; $secret = Read-Host -AsSecureString; \"<$name $($secret.Length)>\"");
+        HostResult result = HostProcess.RunWithInput("Ann\nabcd\n", script.Path);
+        Assert.Equal((0, "Who: <Ann 4>\n"), (result.ExitCode, result.Output));
+    }
 }

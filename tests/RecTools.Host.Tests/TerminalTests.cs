@@ -36,6 +36,14 @@ public sealed class TerminalTests
         Assert.Contains("ERROR: no", lines);
     }
 
+    [Fact]
+    public void Typing_leaves_what_stands_before_it_on_the_line()
+    {
+        string screen = OnTerminal("ab\u001b[Dx\r", "NO_COLOR=1", "Write-Host 'Your name? ' -NoNewline; $name = Read-Host; \"<$name>\"").Output;
+        Assert.Contains("Your name? \u001b7", screen, StringComparison.Ordinal);
+        Assert.Contains("<axb>", screen, StringComparison.Ordinal);
+    }
+
     private static HostResult OnTerminal(string keys, string environment, string? command)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no tool that makes a terminal.");
@@ -44,7 +52,6 @@ public sealed class TerminalTests
         using Process process = HostProcess.Start("/usr/bin/script", ["-qec", program, "/dev/null"]);
         process.StandardInput.Write(keys);
         process.StandardInput.Flush();
-        HostResult result = HostProcess.Finish(process);
-        return result;
+        return HostProcess.Finish(process);
     }
 }

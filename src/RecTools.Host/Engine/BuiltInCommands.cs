@@ -45,6 +45,7 @@ internal static class BuiltInCommands
         new(typeof(GetDateCommand), "the time: -Date -Format -AsUTC"),
         new(typeof(StartSleepCommand), "waits: -Seconds -Milliseconds"),
         new(typeof(MeasureCommandCommand), "the time that a script block takes: -Expression"),
+        new(typeof(ReadHostCommand), "asks for a line: -Prompt -AsSecureString"),
         new(typeof(GetCredentialCommand), "asks for a user and password: -UserName -Message -Title"),
         new(typeof(ConvertToSecureStringCommand), "a secure string of plain text: -String -AsPlainText"),
     ];

@@ -26,7 +26,11 @@ internal delegate (int Start, int Length, IReadOnlyList<string> Choices) LineCom
 /// <param name="prompt">Stands before the line.</param>
 internal sealed class LineEditor(Screen screen, string prompt)
 {
+    private const string SavePosition = "\u001b7";
+    private const string ReturnAndClear = "\u001b8\u001b[K";
+
     private readonly StringBuilder line = new();
+    private int column;
     private int position;
     private int scroll;
 
@@ -47,6 +51,8 @@ internal sealed class LineEditor(Screen screen, string prompt)
         try
         {
             screen.WriteQuestion(prompt);
+            column = screen.Column % screen.Width;
+            screen.WriteQuestion(SavePosition);
             LineEnd? end = null;
             while (end is null)
             {
@@ -144,12 +150,12 @@ internal sealed class LineEditor(Screen screen, string prompt)
 
     private void Draw()
     {
-        int room = Math.Max(screen.Width - prompt.Length - 1, 10);
+        int room = Math.Max(screen.Width - column - 1, 10);
         scroll = Math.Clamp(scroll, Math.Max(position - room, 0), position);
         string shown = line.ToString(scroll, Math.Min(room, line.Length - scroll));
         if (Mask is { } mask)
             shown = new string(mask, shown.Length);
         int back = shown.Length - (position - scroll);
-        screen.WriteQuestion($"\r\u001b[K{prompt}{shown}{(back > 0 ? $"\u001b[{back}D" : "")}");
+        screen.WriteQuestion($"{ReturnAndClear}{shown}{(back > 0 ? $"\u001b[{back}D" : "")}");
     }
 }

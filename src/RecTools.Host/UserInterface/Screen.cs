@@ -42,6 +42,9 @@ internal sealed class Screen
     /// <summary>Columns of a line; a fixed number where nobody watches, so that logs look the same everywhere.</summary>
     public int Width => OutputIsTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 120;
 
+    /// <summary>How many characters, at most, stand before the cursor: what was written since the last line break.</summary>
+    public int Column { get; private set; }
+
     /// <summary>Registers what takes a drawn progress line away before anything else is written.</summary>
     public void HideProgressWith(Action hide) => hideProgress = hide;
 
@@ -75,6 +78,8 @@ internal sealed class Screen
             hideProgress?.Invoke();
             writer.Write(text);
             writer.Flush();
+            int lineBreak = text.LastIndexOf('\n');
+            Column = lineBreak < 0 ? Column + text.Length : text.Length - lineBreak - 1;
         }
     }
 }
