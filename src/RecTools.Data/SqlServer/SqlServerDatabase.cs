@@ -46,13 +46,13 @@ internal sealed class SqlServerDatabase : Database
     public override bool TableExists(string table) => Convert.ToInt32(this.Scalar(Library["Schema/TableExists"], ("Name", QuoteName(table))), null) == 1;
 
     public override IReadOnlyList<ColumnSpec> ColumnsOf(string table) => TableExists(table)
-        ? Guard(() => Describe($"SELECT * FROM {QuoteName(table)}"))
+        ? Describe($"SELECT * FROM {QuoteName(table)}")
             ?? throw new RecException("QueryFailed", RecErrorKind.Data, $"The columns of '{table}' cannot be read.", "Check the view's text and the permissions on it.", table)
         : throw TableNotFound(table);
 
     public override RowReader Query(string sql, CancellationToken cancellation)
     {
-        var declared = Guard(() => Describe(sql));
+        var declared = Describe(sql);
         var command = new SqlCommand(sql, connection, SqlTransaction) { CommandTimeout = 0 };
         try
         {
@@ -114,11 +114,17 @@ internal sealed class SqlServerDatabase : Database
 
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 
-    // Null where the server cannot say, as for a query over a temporary table.
+    // Null where the server cannot say, as for a query over a temporary table or one that is wrong: running it then tells what is the matter.
     private List<ColumnSpec>? Describe(string sql)
     {
-        var columns = this.Select(
-            static reader => reader.IsDBNull(4) ? SqlServerTypes.Column(reader) : null, Library["Schema/Columns"], ("Query", sql));
-        return columns.Count == 0 || columns.Contains(null) ? null : columns.ConvertAll(column => column!);
+        try
+        {
+            var columns = this.Select(SqlServerTypes.Column, Library["Schema/Columns"], ("Query", sql));
+            return columns.Count == 0 ? null : columns;
+        }
+        catch (SqlException error) when (error.Class < 20)
+        {
+            return null;
+        }
     }
 }

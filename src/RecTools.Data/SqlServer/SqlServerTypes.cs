@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace RecTools.Data;
 
@@ -47,8 +48,16 @@ internal static class SqlServerTypes
     /// <summary>A column out of <c>Schema/Columns.sql</c>.</summary>
     public static ColumnSpec Column(DbDataReader reader)
     {
-        var type = reader.GetString(1);
-        var declared = reader.TextOrNull(2) is { } collation ? $"{type} COLLATE {collation}" : type;
-        return new ColumnSpec(reader.TextOrNull(0) ?? "", KindOf(type), declared, reader.GetBoolean(3));
+        var type = WithLength(reader.GetString(reader.GetOrdinal("system_type_name")), Convert.ToInt32(reader["max_length"], CultureInfo.InvariantCulture));
+        var declared = reader.TextOrNull(reader.GetOrdinal("collation_name")) is { } collation ? $"{type} COLLATE {collation}" : type;
+        return new ColumnSpec(reader.TextOrNull(reader.GetOrdinal("name")) ?? "", KindOf(type), declared, reader.GetBoolean(reader.GetOrdinal("is_nullable")));
     }
+
+    // Most servers say nvarchar(20); some leave the length to another column, in bytes.
+    private static string WithLength(string type, int bytes) => type switch
+    {
+        "nvarchar" or "nchar" => bytes < 0 ? $"{type}(max)" : $"{type}({bytes / 2})",
+        "varchar" or "char" or "varbinary" or "binary" => bytes < 0 ? $"{type}(max)" : $"{type}({bytes})",
+        _ => type,
+    };
 }

@@ -21,12 +21,11 @@ internal sealed class StatementLibrary(string dialect, string prefix)
             .Select(words => new SchemaStep(int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), words[1..])),
     ];
 
-    /// <summary>One file of a step as it runs: a table's with the dialect's guard before it, so that running it twice does no harm.</summary>
+    /// <summary>One file of a step as it runs: with the guard that the dialect has for files of its folder before it, so that running it twice does no harm.</summary>
     public string StepText(string file)
     {
-        const string Tables = "Tables/";
-        var guard = file.StartsWith(Tables, StringComparison.Ordinal) ? TryRead("Schema/Guard.sql") : null;
-        return guard is null ? this[file] : $"{guard.Replace("{Name}", file[Tables.Length..], StringComparison.Ordinal)}\n{this[file]}";
+        var parts = file.Split('/');
+        return TryRead($"Schema/{parts[0]}Guard.sql") is { } guard ? $"{guard.Replace("{Name}", parts[1], StringComparison.Ordinal)}\n{this[file]}" : this[file];
     }
 
     private string Read(string file) => TryRead(file) ?? throw new InvalidOperationException($"There is no statement {file} for {dialect}.");

@@ -19,7 +19,7 @@ public partial class StatementTests
                 .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)
                     && (name.StartsWith(Start + "SqlServer/", StringComparison.Ordinal) || name.StartsWith(Start + "Common/", StringComparison.Ordinal)))
                 .Select(name => name[(name.IndexOf('/', Start.Length) + 1)..^".sql".Length])
-                .Where(name => name != "Schema/Guard");
+                .Where(name => !name.EndsWith("Guard", StringComparison.Ordinal));
             return [.. names.Distinct()];
         }
     }
@@ -47,7 +47,7 @@ public partial class StatementTests
     {
         using var model = new TSqlModel(SqlServerVersion.Sql130, new TSqlModelOptions());
         model.AddObjects("CREATE SCHEMA rec;");
-        foreach (var file in Library.Steps().SelectMany(step => step.Files).Where(file => file.StartsWith("Tables/", StringComparison.Ordinal)))
+        foreach (var file in Library.Steps().SelectMany(step => step.Files).Where(file => !file.StartsWith("Schema/", StringComparison.Ordinal)))
         {
             model.AddObjects(Library[file]);
         }

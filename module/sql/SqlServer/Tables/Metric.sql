@@ -7,6 +7,5 @@ CREATE TABLE rec.Metric
     K     int         NULL,
     Value float       NOT NULL,
     Lower float       NULL,
-    Upper float       NULL,
-    INDEX IX_rec_Metric_RunId CLUSTERED (RunId)
+    Upper float       NULL
 );

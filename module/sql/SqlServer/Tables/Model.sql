@@ -9,7 +9,5 @@ CREATE TABLE rec.Model
     Format    int            NOT NULL,
     Sha256    char(64)       NOT NULL,
     Size      bigint         NOT NULL,
-    Content   varbinary(max) NOT NULL,
-    -- At most one version of a model is current.
-    INDEX UX_rec_Model_Current UNIQUE (Name) WHERE State = 'Current'
+    Content   varbinary(max) NOT NULL
 );

@@ -16,6 +16,5 @@ CREATE TABLE rec.Run
     InputHash    char(64)       NULL,
     ResultHash   char(64)       NULL,
     ErrorId      varchar(128)   NULL,
-    ErrorMessage nvarchar(max)  NULL,
-    INDEX IX_rec_Run_ModelName (ModelName, RunId)
+    ErrorMessage nvarchar(max)  NULL
 );

@@ -1,0 +1,1 @@
+CREATE INDEX IX_rec_Run_ModelName ON rec.Run (ModelName, RunId);

@@ -1,0 +1,1 @@
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'{Name}')
