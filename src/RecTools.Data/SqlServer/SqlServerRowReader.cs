@@ -17,6 +17,7 @@ internal sealed class SqlServerRowReader : RowReader
     private readonly Guid[] guids;
     private readonly char[][] texts;
     private readonly int[] lengths;
+    private bool isAtEnd;
 
     public SqlServerRowReader(
         SqlCommand command, IReadOnlyList<ColumnSpec>? declared, Func<Exception, RecException?> explain, CancellationToken cancellation)
@@ -44,6 +45,7 @@ internal sealed class SqlServerRowReader : RowReader
         {
             if (!reader.Read())
             {
+                isAtEnd = true;
                 return false;
             }
 
@@ -78,7 +80,11 @@ internal sealed class SqlServerRowReader : RowReader
         registration.Dispose();
 
         // Rows not wanted any more need not come over the network.
-        command.Cancel();
+        if (!isAtEnd)
+        {
+            command.Cancel();
+        }
+
         reader.Dispose();
         command.Dispose();
         base.Dispose(disposing);
