@@ -8,6 +8,7 @@ public static class AlgorithmCatalog
     [
         new Popularity(),
         new Bias(),
+        new AssociationRules(),
         new Als(),
         new ImplicitAls(),
     ];

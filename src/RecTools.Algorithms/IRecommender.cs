@@ -35,13 +35,13 @@ public interface IRecommender
     ScoredItem[] SimilarItems(int item, int count);
 
     /// <summary>What the scores of some items for a user are made of, largest contribution first.</summary>
-    /// <param name="user">The user; only its number.</param>
+    /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="historyItems">Items of the user's history, ascending.</param>
     /// <param name="historyValues">Their values.</param>
     /// <param name="items">Items to explain.</param>
     /// <param name="count">Parts to give for each at most.</param>
     /// <returns>For each item the parts, as items of the history with what they add to the score; empty where the algorithm does not look at the history.</returns>
-    ScoredItem[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count);
+    Contribution[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count);
 
     /// <summary>Why an item scores as it does where no part of the history speaks for it, in plain words, such as <c>popular: 120 users</c>.</summary>
     string Describe(int item) => "fits your taste as a whole";

@@ -22,6 +22,9 @@ public interface IRecommenderAlgorithm
     /// <summary>How it reads the values.</summary>
     FeedbackKind Feedback { get; }
 
+    /// <summary>Whether it looks at what was bought together: lines of orders then, perhaps, rather than pairs of user and item.</summary>
+    bool WantsBaskets { get; }
+
     /// <summary>A record with a public parameterless constructor whose properties carry <see cref="OptionAttribute"/>.</summary>
     Type OptionsType { get; }
 
@@ -36,8 +39,10 @@ public interface IRecommenderAlgorithm
     IRecommender Fit(SparseMatrix interactions, object options, FitContext context);
 
     /// <summary>Reads back what <see cref="IRecommender.Save"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The content is not a model of this algorithm.</exception>
-    IRecommender Load(BinaryReader reader);
+    /// <param name="reader">What was written.</param>
+    /// <param name="interactions">The rows that the model was fitted on, which its keeper has anyway.</param>
+    /// <exception cref="InvalidDataException">The content is not a model of this algorithm, or of these rows.</exception>
+    IRecommender Load(BinaryReader reader, SparseMatrix interactions);
 }
 
 /// <summary>What a fit will take.</summary>
@@ -60,6 +65,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
     public abstract FeedbackKind Feedback { get; }
 
     /// <inheritdoc/>
+    public virtual bool WantsBaskets => false;
+
+    /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);
 
     /// <inheritdoc/>
@@ -70,7 +78,7 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
     public IRecommender Fit(SparseMatrix interactions, object options, FitContext context) => Fit(interactions, (TOptions)options, context);
 
     /// <inheritdoc/>
-    public abstract IRecommender Load(BinaryReader reader);
+    public abstract IRecommender Load(BinaryReader reader, SparseMatrix interactions);
 
     /// <inheritdoc cref="IRecommenderAlgorithm.Estimate"/>
     protected abstract FitEstimate Estimate(int userCount, int itemCount, long entryCount, TOptions options);

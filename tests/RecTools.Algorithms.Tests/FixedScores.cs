@@ -42,7 +42,7 @@ internal sealed class FixedScores(float[][] scores, int itemCount, bool predicts
 
     public ScoredItem[] SimilarItems(int item, int count) => throw new NotSupportedException();
 
-    public ScoredItem[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
+    public Contribution[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         throw new NotSupportedException();
 
     public void Save(BinaryWriter writer) => throw new NotSupportedException();

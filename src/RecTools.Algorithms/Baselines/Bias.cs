@@ -23,7 +23,7 @@ public sealed class Bias : RecommenderAlgorithm<BiasOptions>
     public override FeedbackKind Feedback => FeedbackKind.Explicit;
 
     /// <inheritdoc/>
-    public override IRecommender Load(BinaryReader reader) => BiasModel.Load(reader);
+    public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => BiasModel.Load(reader);
 
     /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, BiasOptions options, FitContext context)

@@ -76,9 +76,9 @@ internal sealed class BiasModel(float mean, float[] userOffset, float[] itemOffs
 
     /// <inheritdoc/>
     /// <remarks>Always empty: no item of the history counts more than another.</remarks>
-    public ScoredItem[][] Explain(
+    public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        Enumerable.Repeat(Array.Empty<ScoredItem>(), items.Length).ToArray();
+        Enumerable.Repeat(Array.Empty<Contribution>(), items.Length).ToArray();
 
     /// <inheritdoc/>
     public string Describe(int item) => string.Create(

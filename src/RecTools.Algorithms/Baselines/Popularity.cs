@@ -16,7 +16,7 @@ public sealed class Popularity : RecommenderAlgorithm<PopularityOptions>
     public override FeedbackKind Feedback => FeedbackKind.Implicit;
 
     /// <inheritdoc/>
-    public override IRecommender Load(BinaryReader reader) => PopularityModel.Load(reader);
+    public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => PopularityModel.Load(reader);
 
     /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, PopularityOptions options, FitContext context)

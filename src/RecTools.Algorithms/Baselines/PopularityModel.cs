@@ -56,9 +56,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
 
     /// <inheritdoc/>
     /// <remarks>Always empty: the score does not look at the history.</remarks>
-    public ScoredItem[][] Explain(
+    public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        Enumerable.Repeat(Array.Empty<ScoredItem>(), items.Length).ToArray();
+        Enumerable.Repeat(Array.Empty<Contribution>(), items.Length).ToArray();
 
     /// <inheritdoc/>
     public string Describe(int item) => isSumOfValues

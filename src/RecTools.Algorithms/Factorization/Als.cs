@@ -23,7 +23,7 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
     public override FeedbackKind Feedback => FeedbackKind.Explicit;
 
     /// <inheritdoc/>
-    public override IRecommender Load(BinaryReader reader) => AlsModel.Load(reader);
+    public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => AlsModel.Load(reader);
 
     /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, AlsOptions options, FitContext context)

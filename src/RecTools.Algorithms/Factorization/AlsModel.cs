@@ -96,7 +96,7 @@ internal sealed class AlsModel : IRecommender
 
     /// <inheritdoc/>
     /// <remarks>What each rating of the history adds to the user's offset and taste; the mean and the item's offset come on top.</remarks>
-    public ScoredItem[][] Explain(
+    public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         FactorExplanation.Of(historyItems, historyValues, this.items.Vectors, UserProblem, items, count);
 

@@ -16,11 +16,11 @@ internal static class FactorExplanation
     /// <param name="problem">What was solved for the user.</param>
     /// <param name="items">Items to explain.</param>
     /// <param name="count">Parts for each at most.</param>
-    public static ScoredItem[][] Of<TProblem>(
+    public static Contribution[][] Of<TProblem>(
         ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, FactorMatrix features, in TProblem problem, ReadOnlySpan<int> items, int count)
         where TProblem : struct, IRowProblem
     {
-        var parts = new ScoredItem[items.Length][];
+        var parts = new Contribution[items.Length][];
         Array.Fill(parts, []);
         if (historyItems.IsEmpty || count <= 0)
         {
@@ -43,10 +43,10 @@ internal static class FactorExplanation
             }
 
             var found = TopItems.Select(contributions, [], room);
-            parts[i] = new ScoredItem[found];
+            parts[i] = new Contribution[found];
             for (var j = 0; j < found; j++)
             {
-                parts[i][j] = new ScoredItem(historyItems[room[j].Item], room[j].Score);
+                parts[i][j] = new Contribution(historyItems[room[j].Item], room[j].Score);
             }
         }
 

@@ -23,7 +23,7 @@ public sealed class ImplicitAls : RecommenderAlgorithm<ImplicitAlsOptions>
     public override FeedbackKind Feedback => FeedbackKind.Implicit;
 
     /// <inheritdoc/>
-    public override IRecommender Load(BinaryReader reader) => ImplicitAlsModel.Load(reader);
+    public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => ImplicitAlsModel.Load(reader);
 
     /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, ImplicitAlsOptions options, FitContext context)

@@ -88,7 +88,7 @@ internal sealed class ImplicitAlsModel : IRecommender
 
     /// <inheritdoc/>
     /// <remarks>Hu, Koren and Volinsky 2008, section 5: the score is a sum over the history, and these are its parts.</remarks>
-    public ScoredItem[][] Explain(
+    public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         FactorExplanation.Of(historyItems, historyValues, this.items, problem, items, count);
 

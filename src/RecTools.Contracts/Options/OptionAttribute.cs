@@ -10,6 +10,15 @@ public sealed class OptionAttribute(string description) : Attribute
     /// <summary>Smallest value allowed, for numbers.</summary>
     public double Minimum { get; set; } = double.NegativeInfinity;
 
+    /// <summary>Whether <see cref="Minimum"/> itself is too small.</summary>
+    public bool ExcludesMinimum { get; set; }
+
     /// <summary>Largest value allowed, for numbers.</summary>
     public double Maximum { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Word for no value, for options that may have none.</summary>
+    public string WhenUnset { get; set; } = "None";
+
+    /// <summary>Other names, such as those of another product. Where several options share one, the first that the value fits is meant.</summary>
+    public string[] Aliases { get; set; } = [];
 }

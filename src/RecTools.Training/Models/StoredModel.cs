@@ -64,7 +64,7 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             var users = IdSet.Load(reader);
             var items = IdSet.Load(reader);
             var matrix = SparseMatrixFormat.Load(reader);
-            return new StoredModel(algorithm, options, new Interactions(users, items, matrix, null, hasValues), algorithm.Load(reader));
+            return new StoredModel(algorithm, options, new Interactions(users, items, matrix, null, hasValues), algorithm.Load(reader, matrix));
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or IOException or ArgumentException or OverflowException)
         {

@@ -5,7 +5,7 @@ namespace RecTools.Training;
 /// <summary>The best items of a run of users, with the parts of each reason.</summary>
 /// <param name="lists">The best items.</param>
 /// <param name="parts">For each user of the run and each of their items the largest contributions; empty where the algorithm knows none.</param>
-internal sealed class ExplainedLists(TopLists lists, ScoredItem[][][] parts)
+internal sealed class ExplainedLists(TopLists lists, Contribution[][][] parts)
 {
     /// <summary>The user after the last of the run.</summary>
     public int EndUser => lists.FirstUser + lists.UserCount;
@@ -14,7 +14,7 @@ internal sealed class ExplainedLists(TopLists lists, ScoredItem[][][] parts)
     public ReadOnlySpan<ScoredItem> ItemsOf(int user) => lists.Of(user);
 
     /// <summary>Contributions to the score of one of a user's items, largest first.</summary>
-    public ScoredItem[] PartsOf(int user, int rank) => parts[user - lists.FirstUser] is { Length: > 0 } own ? own[rank] : [];
+    public Contribution[] PartsOf(int user, int rank) => parts[user - lists.FirstUser] is { Length: > 0 } own ? own[rank] : [];
 
     /// <summary>Scores a run of users, picks the best items that each does not have yet, and explains them.</summary>
     /// <param name="model">The model.</param>
@@ -29,7 +29,7 @@ internal sealed class ExplainedLists(TopLists lists, ScoredItem[][][] parts)
         IRecommender model, SparseMatrix? seen, SparseMatrix history, int firstUser, int userCount, int top, int count, Workers workers)
     {
         var lists = TopItemsForUsers.Select(model, seen, firstUser, userCount, top, workers);
-        var parts = new ScoredItem[userCount][][];
+        var parts = new Contribution[userCount][][];
         workers.ForEachPiece(userCount, 16, (from, to) =>
         {
             for (var i = from; i < to; i++)

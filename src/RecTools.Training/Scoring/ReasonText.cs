@@ -13,7 +13,7 @@ internal static class ReasonText
     /// <param name="item">The recommended item.</param>
     /// <param name="parts">Its contributions, largest first.</param>
     /// <param name="items">Ids of the items.</param>
-    public static string Of(IRecommender model, int item, ReadOnlySpan<ScoredItem> parts, IdSet items)
+    public static string Of(IRecommender model, int item, ReadOnlySpan<Contribution> parts, IdSet items)
     {
         var count = 0;
         while (count < Math.Min(Parts, parts.Length) && parts[count].Score > 0)

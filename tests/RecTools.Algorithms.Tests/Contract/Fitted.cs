@@ -32,10 +32,10 @@ internal static class Fitted
         return stream.ToArray();
     }
 
-    public static IRecommender Load(string name, byte[] content)
+    public static IRecommender Load(string name, byte[] content, SparseMatrix data)
     {
         using var reader = new BinaryReader(new MemoryStream(content));
-        return AlgorithmCatalog.Find(name)!.Load(reader);
+        return AlgorithmCatalog.Find(name)!.Load(reader, data);
     }
 
     public static int Bits(float value) => BitConverter.SingleToInt32Bits(value);

@@ -39,7 +39,7 @@ public class ReproducibilityContractTests
     {
         var model = Fitted.Model(name, Data);
         var bytes = Fitted.SavedBytes(model);
-        var loaded = Fitted.Load(name, bytes);
+        var loaded = Fitted.Load(name, bytes, Data);
         Assert.Equal(bytes, Fitted.SavedBytes(loaded));
         Assert.Equal((Users, Items, model.PredictsRatings), (loaded.UserCount, loaded.ItemCount, loaded.PredictsRatings));
         Assert.Equal(Fitted.AllScores(model).Select(Fitted.Bits), Fitted.AllScores(loaded).Select(Fitted.Bits));
@@ -54,14 +54,15 @@ public class ReproducibilityContractTests
     [MemberData(nameof(Names))]
     public void A_model_that_is_cut_short_is_refused(string name)
     {
-        var bytes = Fitted.SavedBytes(Fitted.Model(name, RandomInteractions.Make(8, 6, 0.5, 1)));
+        var data = RandomInteractions.Make(8, 6, 0.5, 1);
+        var bytes = Fitted.SavedBytes(Fitted.Model(name, data));
         var step = Math.Max(1, bytes.Length / 200);
         for (var length = 0; length < bytes.Length; length += step)
         {
-            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, bytes[..length]));
+            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, bytes[..length], data));
         }
 
-        Assert.Throws<InvalidDataException>(() => Fitted.Load(name, bytes[..^1]));
+        Assert.Throws<InvalidDataException>(() => Fitted.Load(name, bytes[..^1], data));
     }
 
     [Theory]
@@ -77,13 +78,13 @@ public class ReproducibilityContractTests
                 one = (byte)random.Next(256);
             }
 
-            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, garbage));
+            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, garbage, Data));
         }
 
         var data = RandomInteractions.Make(8, 6, 0.5, 1);
         foreach (var other in AlgorithmCatalog.All.Where(algorithm => algorithm.Name != name))
         {
-            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, Fitted.SavedBytes(Fitted.Model(other.Name, data))));
+            Assert.Throws<InvalidDataException>(() => Fitted.Load(name, Fitted.SavedBytes(Fitted.Model(other.Name, data)), data));
         }
     }
 
@@ -94,6 +95,6 @@ public class ReproducibilityContractTests
         return scores;
     }
 
-    private static IEnumerable<ScoredItem> Explanation(IRecommender model) =>
+    private static IEnumerable<Contribution> Explanation(IRecommender model) =>
         model.Explain(2, Data.ColumnsOf(2), Data.ValuesOf(2), [7, 8], 4).SelectMany(parts => parts);
 }

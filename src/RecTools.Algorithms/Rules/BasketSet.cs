@@ -1,0 +1,81 @@
+namespace RecTools.Algorithms;
+
+/// <summary>Baskets, each a set of items numbered from 0.</summary>
+public sealed class BasketSet
+{
+    private readonly int[] start;
+    private readonly int[] item;
+
+    /// <summary>Wraps arrays that the set then owns.</summary>
+    /// <param name="itemCount">Number of items.</param>
+    /// <param name="start">Where each basket starts; one longer than the number of baskets.</param>
+    /// <param name="item">Items of the baskets one after the other, ascending within a basket, none twice.</param>
+    public BasketSet(int itemCount, int[] start, int[] item)
+    {
+        ItemCount = itemCount;
+        this.start = start;
+        this.item = item;
+    }
+
+    /// <summary>Number of baskets, empty ones included.</summary>
+    public int Count => start.Length - 1;
+
+    /// <summary>Number of items.</summary>
+    public int ItemCount { get; }
+
+    /// <summary>Items in all baskets together.</summary>
+    public int EntryCount => item.Length;
+
+    /// <summary>Items of one basket, ascending.</summary>
+    public ReadOnlySpan<int> ItemsOf(int basket) => item.AsSpan(start[basket], start[basket + 1] - start[basket]);
+
+    /// <summary>Baskets that hold each item.</summary>
+    public int[] CountItems()
+    {
+        var count = new int[ItemCount];
+        foreach (var entry in item)
+        {
+            count[entry]++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Items in the largest basket.</summary>
+    public int LargestSize
+    {
+        get
+        {
+            var largest = 0;
+            for (var basket = 0; basket < Count; basket++)
+            {
+                largest = Math.Max(largest, start[basket + 1] - start[basket]);
+            }
+
+            return largest;
+        }
+    }
+
+    /// <summary>The baskets of at most so many items.</summary>
+    public BasketSet WithAtMost(int size) => Where(basket => start[basket + 1] - start[basket] <= size);
+
+    /// <summary>Some of the baskets.</summary>
+    public BasketSet Where(Func<int, bool> keep)
+    {
+        List<int> starts = [0];
+        var items = new List<int>(item.Length);
+        for (var basket = 0; basket < Count; basket++)
+        {
+            if (keep(basket))
+            {
+                items.AddRange(ItemsOf(basket));
+                starts.Add(items.Count);
+            }
+        }
+
+        return new BasketSet(ItemCount, [.. starts], [.. items]);
+    }
+
+    /// <summary>The rows of a matrix as baskets; values do not matter.</summary>
+    public static BasketSet FromRows(SparseMatrix matrix) => new(matrix.ColumnCount, matrix.RowStart, matrix.Column);
+}

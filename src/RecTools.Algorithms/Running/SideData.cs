@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace RecTools.Algorithms;
+
+/// <summary>What an algorithm may know beside who has what.</summary>
+public sealed record SideData
+{
+    /// <summary>Nothing.</summary>
+    public static SideData None { get; } = new();
+
+    /// <summary>What was bought together; null where each user's items are one basket.</summary>
+    public BasketSet? Baskets { get; init; }
+
+    /// <summary>Categories of the items; null without.</summary>
+    public ItemHierarchy? Hierarchy { get; init; }
+
+    /// <summary>Text of an item or category that patterns are held against.</summary>
+    public Func<int, string> TextOf { get; init; } = static item => item.ToString(CultureInfo.InvariantCulture);
+}
