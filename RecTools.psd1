@@ -16,7 +16,7 @@
         'Connect-RecDatabase', 'Disconnect-RecDatabase'
         'Install-RecSchema', 'Uninstall-RecSchema'
         'Import-RecInteraction', 'New-RecSampleData', 'Invoke-RecQuery'
-        'Invoke-RecTraining'
+        'Invoke-RecTraining', 'Find-RecAssociationRule'
         'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem'
         'Get-RecModel', 'Export-RecModel', 'Import-RecModel', 'Remove-RecModel'
         'Get-RecRun', 'Undo-RecRun'

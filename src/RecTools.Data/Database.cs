@@ -78,6 +78,9 @@ public abstract class Database : IDisposable
     /// <summary>Turns a driver's exception into one a user can act on; returns null for one it does not know.</summary>
     public abstract RecException? Explain(Exception error);
 
+    /// <summary>Whether texts that differ in blanks at their end only are equal here.</summary>
+    public virtual bool IgnoresTrailingBlanks => false;
+
     /// <summary>Begins a transaction that everything takes part in until it is committed or disposed.</summary>
     public WriteTransaction BeginTransaction()
     {

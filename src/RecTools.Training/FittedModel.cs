@@ -11,18 +11,19 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
 {
     /// <summary>Splits, fits, measures, and fits again on everything if asked to.</summary>
     public static FittedModel Fit(
-        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, TrainingData data, Workers workers, StageClock clock, IRunObserver observer)
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, TrainingData data, Workers workers, long memoryLimit, StageClock clock, IRunObserver observer)
     {
-        (IRecommender Model, IReadOnlyList<TrainingStep> Steps) FitOn(string stage, SparseMatrix matrix) => clock.Run(stage, () =>
+        (IRecommender Model, IReadOnlyList<TrainingStep> Steps) FitOn(string stage, Interactions source, SparseMatrix matrix) => clock.Run(stage, () =>
         {
             var recorder = new StepRecorder(observer);
-            return (algorithm.Fit(matrix, options, new FitContext(workers, request.Seed, recorder)), recorder.Steps);
+            var context = new FitContext(workers, request.Seed, recorder) { Side = source.SideFor(matrix), MemoryLimit = memoryLimit };
+            return (algorithm.Fit(matrix, options, context), recorder.Steps);
         });
 
         if (request.Split.Kind == SplitKind.None)
         {
-            var only = FitOn("Fit", data.Train.Matrix);
-            return new FittedModel(only.Model, data.Train, [], only.Steps);
+            var only = FitOn("Fit", data.Train, data.Train.Matrix);
+            return Of(only.Model, data.Train, [], only.Steps);
         }
 
         var (train, test) = data.Test is null
@@ -35,7 +36,7 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
                 "Choose a larger -Holdout, another -Split, or -Split None.", request.Split.Kind);
         }
 
-        var measured = FitOn("Fit", train);
+        var measured = FitOn("Fit", data.Train, train);
         var name = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout";
         var metrics = clock.Run("Evaluate", () =>
             Evaluator.Evaluate(measured.Model, train, test, request.K, new EvaluationOptions { Split = name }, workers, request.Seed));
@@ -44,10 +45,14 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
         var everything = data.Train.Compact();
         if (!request.Publish || (request.Split.Kind == SplitKind.Given ? ReferenceEquals(everything, data.Train) : !request.Refit))
         {
-            return new FittedModel(measured.Model, data.Train with { Matrix = train }, metrics, measured.Steps);
+            return Of(measured.Model, data.Train with { Matrix = train }, metrics, measured.Steps);
         }
 
-        var again = FitOn("Refit", everything.Matrix);
-        return new FittedModel(again.Model, everything, metrics, again.Steps);
+        var again = FitOn("Refit", everything, everything.Matrix);
+        return Of(again.Model, everything, metrics, again.Steps);
     }
+
+    // What the published model tells of itself stands beside what was measured.
+    private static FittedModel Of(IRecommender model, Interactions data, IReadOnlyList<MetricValue> metrics, IReadOnlyList<TrainingStep> steps) => new(
+        model, data, [.. metrics, .. ((model as IFitFacts)?.Facts ?? []).Select(fact => new MetricValue("Model", fact.Name, null, fact.Value, null, null))], steps);
 }

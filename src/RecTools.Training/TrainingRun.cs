@@ -78,10 +78,10 @@ public sealed class TrainingRun
 
     private TrainingResult Execute(Database? database, RunRecord? record)
     {
-        var data = clock.Run("Read", () => TrainingData.Read(request, algorithm, database, budget, observer, cancellation));
+        var data = clock.Run("Read", () => TrainingData.Read(request, algorithm, options, database, budget, observer, cancellation));
         var inputHash = data.Train.ComputeHash();
         budget.CheckFit(algorithm, options, data.Train.Matrix, workers.Threads, observer);
-        var fitted = FittedModel.Fit(request, algorithm, options, data, workers, clock, observer);
+        var fitted = FittedModel.Fit(request, algorithm, options, data, workers, budget.Limit, clock, observer);
         using var hash = new ResultHash();
         var model = new StoredModel(algorithm, optionsJson, fitted.Data, fitted.Recommender);
         var content = model.Save();
@@ -99,7 +99,7 @@ public sealed class TrainingRun
             ResultHash = resultHash,
             Metrics = fitted.Metrics,
             Steps = fitted.Steps,
-            Rejected = data.Rejected.ToList(),
+            Rejected = [.. data.Rejected.ToList(), .. data.LeftOut.ToList()],
         };
 
         IReadOnlyList<PublishedTable> published = [];
@@ -124,6 +124,7 @@ public sealed class TrainingRun
             RowsRead = data.RowsRead,
             RowsRejected = data.Rejected.Count,
             Rejected = data.Rejected.ToList(),
+            LeftOut = data.LeftOut.ToList(),
             InteractionCount = data.Train.Matrix.EntryCount,
             Duplicates = data.Duplicates,
             UserCount = fitted.Data.Users.Count,

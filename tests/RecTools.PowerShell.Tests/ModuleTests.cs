@@ -11,7 +11,7 @@ public class ModuleTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
+        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Find-RecAssociationRule", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
         "Get-RecSimilarItem", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData",
         "Remove-RecModel", "Undo-RecRun", "Uninstall-RecSchema",
     ];
@@ -56,7 +56,7 @@ public class ModuleTests
 
             var writes = command.ImplementingType.GetCustomAttributes(typeof(CmdletAttribute), false).Cast<CmdletAttribute>().Single().SupportsShouldProcess;
             var verb = command.Verb;
-            Assert.Equal(verb is not ("Get" or "Connect" or "Disconnect") && command.Name != "Invoke-RecQuery", writes);
+            Assert.Equal(verb is not ("Get" or "Find" or "Connect" or "Disconnect") && command.Name != "Invoke-RecQuery", writes);
         }
     }
 

@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 public sealed record AssociationRulesOptions
 {
     /// <summary>Share of the baskets that an itemset must be in; null picks one.</summary>
-    [Option("The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules.",
+    [Option("The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules; MinCount takes a number of baskets.",
         Minimum = 0, ExcludesMinimum = true, Maximum = 1, WhenUnset = "Auto", Aliases = ["MINIMUM_SUPPORT"])]
     public double? MinSupport { get; init; }
 

@@ -56,17 +56,20 @@ public sealed class BasketSet
         }
     }
 
-    /// <summary>The baskets of at most so many items.</summary>
-    public BasketSet WithAtMost(int size) => Where(basket => start[basket + 1] - start[basket] <= size);
+    /// <summary>Where each basket starts in <see cref="Entries"/>; one longer than their number.</summary>
+    public ReadOnlySpan<int> Starts => start;
 
-    /// <summary>Some of the baskets.</summary>
-    public BasketSet Where(Func<int, bool> keep)
+    /// <summary>Items of the baskets one after the other.</summary>
+    public ReadOnlySpan<int> Entries => item;
+
+    /// <summary>The baskets of at most so many items.</summary>
+    public BasketSet WithAtMost(int size)
     {
         List<int> starts = [0];
         var items = new List<int>(item.Length);
         for (var basket = 0; basket < Count; basket++)
         {
-            if (keep(basket))
+            if (start[basket + 1] - start[basket] <= size)
             {
                 items.AddRange(ItemsOf(basket));
                 starts.Add(items.Count);
@@ -75,6 +78,33 @@ public sealed class BasketSet
 
         return new BasketSet(ItemCount, [.. starts], [.. items]);
     }
+
+    /// <summary>The same baskets without some of their items.</summary>
+    /// <param name="keep">Takes a basket and an item.</param>
+    public BasketSet Where(Func<int, int, bool> keep)
+    {
+        var starts = new int[Count + 1];
+        var items = new List<int>(item.Length);
+        for (var basket = 0; basket < Count; basket++)
+        {
+            foreach (var entry in ItemsOf(basket))
+            {
+                if (keep(basket, entry))
+                {
+                    items.Add(entry);
+                }
+            }
+
+            starts[basket + 1] = items.Count;
+        }
+
+        return new BasketSet(ItemCount, starts, [.. items]);
+    }
+
+    /// <summary>The same baskets with their items numbered anew, in the same order.</summary>
+    /// <param name="place">New number of each item.</param>
+    /// <param name="itemCount">Number of items then.</param>
+    public BasketSet Renumber(int[] place, int itemCount) => new(itemCount, start, Array.ConvertAll(item, entry => place[entry]));
 
     /// <summary>The rows of a matrix as baskets; values do not matter.</summary>
     public static BasketSet FromRows(SparseMatrix matrix) => new(matrix.ColumnCount, matrix.RowStart, matrix.Column);

@@ -1,6 +1,6 @@
 namespace RecTools;
 
-/// <summary>Where rows of user, item, value and time come from. Exactly one of table, query and path is set.</summary>
+/// <summary>Where rows of user, item, value and time, or lines of orders, come from. Exactly one of table, query and path is set.</summary>
 public sealed record InteractionSource
 {
     /// <summary>Table or view, perhaps with its schema: <c>dbo.Rating</c>.</summary>
@@ -24,12 +24,24 @@ public sealed record InteractionSource
     /// <summary>Column with the time; null takes the usual names, and no time if there is none.</summary>
     public string? TimeColumn { get; init; }
 
+    /// <summary>Column with the order, invoice or visit that brings items together; null takes the usual names. Only algorithms that look at baskets ask for it.</summary>
+    public string? BasketColumn { get; init; }
+
+    /// <summary>Column with what people call an item; null takes the usual names, and the ids alone if there is none. Only for rules.</summary>
+    public string? ItemNameColumn { get; init; }
+
+    /// <summary>Whether each line of a file is one basket: items with a separator between them, no header.</summary>
+    public bool BasketPerLine { get; init; }
+
     /// <summary>What stands between the columns of a file; null finds out.</summary>
     public string? Delimiter { get; init; }
 
     /// <summary>Names of the columns of a file that has no header line.</summary>
     public IReadOnlyList<string>? Header { get; init; }
 
+    /// <summary>Objects from the pipeline, whose properties are the columns; takes the place of table, query and path.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>>? Objects { get; init; }
+
     /// <summary>How the source is called in messages.</summary>
-    public override string ToString() => Table is not null ? $"table {Table}" : Query is not null ? "the query" : $"file {Path}";
+    public override string ToString() => Objects is not null ? "the pipeline" : Table is not null ? $"table {Table}" : Query is not null ? "the query" : $"file {Path}";
 }

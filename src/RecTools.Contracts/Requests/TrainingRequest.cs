@@ -12,6 +12,9 @@ public sealed record TrainingRequest
     /// <summary>The rows to learn from.</summary>
     public required InteractionSource Source { get; init; }
 
+    /// <summary>Categories of the items, for rules at several levels; null without.</summary>
+    public HierarchySource? Hierarchy { get; init; }
+
     /// <summary>Settings of the algorithm by name; what is missing takes its default.</summary>
     public IReadOnlyDictionary<string, object?> Options { get; init; } = new Dictionary<string, object?>();
 

@@ -18,8 +18,29 @@ public sealed record TrainingSettings
     /// <summary>File with the rows.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Column with the user, customer or basket.</summary>
+    /// <summary>Column with the user or customer.</summary>
     public string? UserColumn { get; init; }
+
+    /// <summary>Column with the order, invoice or visit that brings items together.</summary>
+    public string? BasketColumn { get; init; }
+
+    /// <summary>Column with what people call an item.</summary>
+    public string? ItemNameColumn { get; init; }
+
+    /// <summary>Whether each line of the file is one basket.</summary>
+    public bool? BasketPerLine { get; init; }
+
+    /// <summary>Table with the categories of the items.</summary>
+    public string? HierarchyTable { get; init; }
+
+    /// <summary>SELECT statement that gives the categories of the items.</summary>
+    public string? HierarchyQuery { get; init; }
+
+    /// <summary>File with the categories of the items.</summary>
+    public string? HierarchyPath { get; init; }
+
+    /// <summary>Columns of the item and its categories, the nearest first.</summary>
+    public string[]? HierarchyColumn { get; init; }
 
     /// <summary>Column with the item.</summary>
     public string? ItemColumn { get; init; }
@@ -120,6 +141,9 @@ public sealed record TrainingSettings
             Algorithm = Algorithm ?? throw Missing("AlgorithmMissing", "No algorithm was named.", "Give -Algorithm, such as ImplicitAls."),
             ModelName = ModelName ?? throw Missing("ModelNameMissing", "The model has no name.", "Give -ModelName; its tables are published under it."),
             Source = Columns(new InteractionSource { Table = Table, Query = Query, Path = Path }),
+            Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null
+                ? null
+                : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
             Options = Option ?? defaults.Options,
             Split = new SplitRequest
             {
@@ -150,6 +174,9 @@ public sealed record TrainingSettings
         ItemColumn = ItemColumn,
         ValueColumn = ValueColumn,
         TimeColumn = TimeColumn,
+        BasketColumn = BasketColumn,
+        ItemNameColumn = ItemNameColumn,
+        BasketPerLine = BasketPerLine == true,
         Delimiter = Delimiter,
         Header = Header,
     };

@@ -7,13 +7,15 @@ namespace RecTools;
 /// <param name="Score">The model's score; only its order within one user has a meaning for ranking algorithms.</param>
 /// <param name="Reason">Why, in plain words.</param>
 /// <param name="Evidence">What the score is made of, when asked for.</param>
+/// <param name="ItemName">What people call the item, where the source said so.</param>
 public sealed record Recommendation(
-    object UserId, int Rank, object ItemId, float Score, string Reason, IReadOnlyList<Evidence>? Evidence = null);
+    object UserId, int Rank, object ItemId, float Score, string Reason, IReadOnlyList<Evidence>? Evidence = null, string? ItemName = null);
 
 /// <summary>One part of the reason for a recommendation.</summary>
 /// <param name="ItemId">Item of the user's history.</param>
 /// <param name="Contribution">What it adds to the score.</param>
-public sealed record Evidence(object ItemId, float Contribution);
+/// <param name="RuleId">The rule that ties it to the recommendation; null where no rule does.</param>
+public sealed record Evidence(object ItemId, float Contribution, int? RuleId = null);
 
 /// <summary>The expected rating of one item by one user.</summary>
 /// <param name="UserId">The user.</param>

@@ -24,6 +24,9 @@ public sealed record TrainingResult
     /// <summary>The rows set aside, by reason.</summary>
     public IReadOnlyList<RejectedRows> Rejected { get; init; } = [];
 
+    /// <summary>Rows that an option left out, such as cancelled lines, by reason.</summary>
+    public IReadOnlyList<RejectedRows> LeftOut { get; init; } = [];
+
     /// <summary>Pairs of user and item left after duplicates were merged.</summary>
     public long InteractionCount { get; init; }
 

@@ -51,6 +51,12 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
     /// <inheritdoc/>
     public override IReadOnlyList<ColumnSpec> Columns { get; }
 
+    /// <summary>Cells of the current line, however many columns the file has.</summary>
+    internal int CellCount => ((reader.Current.ColCount - 1) / step) + 1;
+
+    /// <summary>Number of the current row in the file, from 1, empty ones counted.</summary>
+    internal long RowNumber { get; private set; }
+
     /// <inheritdoc/>
     public bool IsMalformed { get; private set; }
 
@@ -68,6 +74,7 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
         {
             do
             {
+                RowNumber++;
                 if (!reader.MoveNext())
                 {
                     return false;
@@ -119,8 +126,11 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
         try
         {
             using var text = new StreamReader(Open());
-            return text.ReadLine() ?? throw new RecException(
+            var first = text.ReadLine() ?? throw new RecException(
                 "SourceEmpty", RecErrorKind.Data, $"The file {source.Path} is empty.", "Check the path and the program that writes the file.", source.Path);
+
+            // One basket may be of a single item, and so tell nothing of the separator; hundreds tell.
+            return source.BasketPerLine ? string.Join('\n', Enumerable.Range(0, 200).Select(_ => text.ReadLine()).Prepend(first)) : first;
         }
         catch (Exception error) when (error is InvalidDataException or IOException)
         {
@@ -132,8 +142,8 @@ public sealed class DelimitedFileReader : RowReader, IMalformedRows
     {
         if (source.Delimiter is null)
         {
-            return firstLine.Contains("::", StringComparison.Ordinal)
-                ? "::"
+            return firstLine.Contains("::", StringComparison.Ordinal) ? "::"
+                : source.BasketPerLine && !firstLine.AsSpan().ContainsAny(Separators) ? " "
                 : Separators.OrderByDescending(separator => firstLine.Count(c => c == separator)).First().ToString();
         }
 

@@ -7,12 +7,13 @@ public abstract class BufferedRows(IReadOnlyList<ColumnSpec> columns) : RowReade
     private readonly long[] numbers = new long[columns.Count];
     private readonly string[] texts = new string[columns.Count];
     private readonly Guid[] guids = new Guid[columns.Count];
+    private readonly bool[] nulls = new bool[columns.Count];
 
     /// <inheritdoc/>
     public override IReadOnlyList<ColumnSpec> Columns { get; } = columns;
 
     /// <inheritdoc/>
-    public override CellKind Kind(int column) => Columns[column].Kind;
+    public override CellKind Kind(int column) => nulls[column] ? CellKind.Null : Columns[column].Kind;
 
     /// <inheritdoc/>
     public override long GetInt64(int column) => numbers[column];
@@ -28,6 +29,23 @@ public abstract class BufferedRows(IReadOnlyList<ColumnSpec> columns) : RowReade
 
     /// <inheritdoc/>
     public override long GetTicks(int column) => numbers[column];
+
+    /// <summary>Sets a number with a fraction, or none.</summary>
+    protected void Set(int column, double? value)
+    {
+        nulls[column] = value is null;
+        Set(column, value ?? 0);
+    }
+
+    /// <summary>Sets text, or none.</summary>
+    protected void SetOrNull(int column, string? value)
+    {
+        nulls[column] = value is null;
+        Set(column, value ?? "");
+    }
+
+    /// <summary>Empties a cell, or lets it be filled again.</summary>
+    protected void SetNull(int column, bool isNull = true) => nulls[column] = isNull;
 
     /// <summary>Sets a whole number.</summary>
     protected void Set(int column, long value) => numbers[column] = value;

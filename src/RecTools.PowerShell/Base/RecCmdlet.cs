@@ -47,6 +47,10 @@ public abstract class RecCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The properties of an object by name.</summary>
+    protected static IReadOnlyDictionary<string, object?> Properties(PSObject value) => value.Properties.Where(property => property.IsGettable)
+        .ToDictionary(property => property.Name, property => property.Value is PSObject wrapped ? wrapped.BaseObject : (object?)property.Value);
+
     /// <summary>The full path of a file that may not exist yet.</summary>
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 

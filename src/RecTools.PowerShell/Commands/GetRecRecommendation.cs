@@ -15,8 +15,9 @@ public sealed class GetRecRecommendation : ModelCmdlet
     [Alias("CustomerId", "User")]
     public object[]? UserId { get; set; }
 
-    /// <summary>What somebody has who was not in the training data: item ids, or a table of item id and value.</summary>
+    /// <summary>What somebody has who was not in the training data, or what is in a basket: ids or names of items, or a table of item and value.</summary>
     [Parameter(ParameterSetName = "History", Mandatory = true)]
+    [Alias("Basket")]
     public object History { get; set; } = Array.Empty<object>();
 
     /// <summary>Items for each user.</summary>
@@ -24,7 +25,7 @@ public sealed class GetRecRecommendation : ModelCmdlet
     public int Top { get; set; } = 10;
 
     /// <summary>Gives the evidence: the items of the history that speak for each recommendation, with what each adds to the score.</summary>
-    [Parameter(ParameterSetName = "User")]
+    [Parameter]
     public SwitchParameter Explain { get; set; }
 
     /// <summary>Lets items that the user has already be recommended again.</summary>
@@ -36,7 +37,7 @@ public sealed class GetRecRecommendation : ModelCmdlet
     {
         if (ParameterSetName == "History")
         {
-            Each(() => WriteObject(Server.RecommendFor("(new)", ReadHistory(History), Top), enumerateCollection: true));
+            Each(() => RecommendToNew(ReadHistory(History)));
             return;
         }
 
@@ -53,6 +54,17 @@ public sealed class GetRecRecommendation : ModelCmdlet
     }
 
     private const int EvidenceParts = 5;
+
+    private void RecommendToNew(Dictionary<object, float> history)
+    {
+        var recommended = Server.RecommendFor("(new)", history, Top, Explain ? EvidenceParts : 0, out var unknown);
+        if (unknown.Count > 0)
+        {
+            WriteWarning($"The model '{ModelName}' does not know {string.Join(", ", unknown)}; left out.");
+        }
+
+        WriteObject(recommended, enumerateCollection: true);
+    }
 
     private static Dictionary<object, float> ReadHistory(object history)
     {

@@ -52,8 +52,7 @@ public sealed class ImportRecInteraction : ConnectedCmdlet
         }
         else
         {
-            objects.Add(InputObject.Properties.Where(property => property.IsGettable)
-                .ToDictionary(property => property.Name, property => property.Value is PSObject wrapped ? wrapped.BaseObject : (object?)property.Value));
+            objects.Add(Properties(InputObject));
         }
     }
 

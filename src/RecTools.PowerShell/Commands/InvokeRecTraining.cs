@@ -31,17 +31,26 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
     public string? Path { get; set; }
 
-    /// <summary>Column with the user, customer or basket; without it the usual names are tried.</summary>
+    /// <summary>Column with the user or customer; without it the usual names are tried.</summary>
     [Parameter]
-    [Alias("BasketColumn")]
+    [Alias("CustomerColumn")]
     public string? UserColumn { get; set; }
+
+    /// <summary>Column with the order, invoice or visit that brings items together; for rules.</summary>
+    [Parameter]
+    public string? BasketColumn { get; set; }
 
     /// <summary>Column with the item.</summary>
     [Parameter]
     public string? ItemColumn { get; set; }
 
+    /// <summary>Column with what people call an item; for rules.</summary>
+    [Parameter]
+    public string? ItemNameColumn { get; set; }
+
     /// <summary>Column with the rating, count or weight.</summary>
     [Parameter]
+    [Alias("QuantityColumn")]
     public string? ValueColumn { get; set; }
 
     /// <summary>Column with the time.</summary>
@@ -55,6 +64,26 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     /// <summary>Names of the columns of a file without a header line.</summary>
     [Parameter]
     public string[]? Header { get; set; }
+
+    /// <summary>Each line of the file is one basket, items with a separator between them; for rules.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    public SwitchParameter BasketPerLine { get; set; }
+
+    /// <summary>Table with the categories of the items: the item and then its categories, the nearest first; or an item or category and its parent.</summary>
+    [Parameter]
+    public string? HierarchyTable { get; set; }
+
+    /// <summary>SELECT statement that gives the categories of the items.</summary>
+    [Parameter]
+    public string? HierarchyQuery { get; set; }
+
+    /// <summary>File with the categories of the items.</summary>
+    [Parameter]
+    public string? HierarchyPath { get; set; }
+
+    /// <summary>Columns of the item and its categories, the nearest first; without it all columns in their order.</summary>
+    [Parameter]
+    public string[]? HierarchyColumn { get; set; }
 
     /// <summary>Settings of the algorithm, such as <c>@{ Factors = 64 }</c>.</summary>
     [Parameter]
@@ -167,11 +196,18 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
         Query = Query,
         Path = Path is null ? null : FullPath(Path),
         UserColumn = UserColumn,
+        BasketColumn = BasketColumn,
         ItemColumn = ItemColumn,
+        ItemNameColumn = ItemNameColumn,
         ValueColumn = ValueColumn,
         TimeColumn = TimeColumn,
         Delimiter = Delimiter,
         Header = Header,
+        BasketPerLine = BasketPerLine.IsPresent ? BasketPerLine.ToBool() : null,
+        HierarchyTable = HierarchyTable,
+        HierarchyQuery = HierarchyQuery,
+        HierarchyPath = HierarchyPath is null ? null : FullPath(HierarchyPath),
+        HierarchyColumn = HierarchyColumn,
         Option = Option is null ? null : Plain(Option),
         Split = Split,
         Holdout = Holdout,

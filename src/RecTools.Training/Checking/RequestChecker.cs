@@ -19,6 +19,7 @@ public static class RequestChecker
             CheckSource(request.Split.TestSource ?? new InteractionSource(), "-TestTable, -TestQuery or -TestPath");
         }
 
+        CheckBaskets(request, algorithm);
         var holdout = request.Split.Holdout;
         Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
             "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",
@@ -53,9 +54,24 @@ public static class RequestChecker
             name);
     }
 
-    private static void CheckSource(InteractionSource source, string parameters)
+    private static void CheckBaskets(TrainingRequest request, IRecommenderAlgorithm algorithm)
     {
-        var given = new[] { source.Table, source.Query, source.Path }.Count(text => !string.IsNullOrWhiteSpace(text));
+        Require(algorithm.WantsBaskets || request.Hierarchy is null,
+            "HierarchyUnused", $"{algorithm.Name} does not look at categories of items.", "Leave the hierarchy out, or use AssociationRules.", request.Hierarchy?.ToString() ?? "");
+        if (request.Hierarchy is { } hierarchy)
+        {
+            CheckSource(hierarchy.ToSource(), "-HierarchyTable, -HierarchyQuery or -HierarchyPath");
+        }
+
+        Require(!request.Source.BasketPerLine || request.Source.Path is not null,
+            "BasketPerLineNeedsFile", "-BasketPerLine is for files, and the source is none.", "Give -Path, or leave it out.", request.Source.ToString());
+    }
+
+    /// <summary>Checks that a source says exactly once where its rows are.</summary>
+    /// <exception cref="RecException"><c>SourceUnclear</c>.</exception>
+    internal static void CheckSource(InteractionSource source, string parameters)
+    {
+        var given = new[] { source.Table, source.Query, source.Path }.Count(text => !string.IsNullOrWhiteSpace(text)) + (source.Objects is null ? 0 : 1);
         Require(given == 1, "SourceUnclear", given == 0 ? "No source of rows was given." : "More than one source of rows was given.",
             $"Give exactly one of {parameters}.", source);
     }

@@ -10,7 +10,9 @@ namespace RecTools.Training;
 public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string OptionsJson, Interactions Data, IRecommender Recommender)
 {
     /// <summary>Number of the format that <see cref="Save"/> writes.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
+
+    private const int FormatWithNames = 2;
 
     // 'RECM' as little-endian text.
     private const uint Magic = 0x4D434552;
@@ -29,6 +31,8 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             Data.Users.Save(writer);
             Data.Items.Save(writer);
             SparseMatrixFormat.Save(writer, Data.Matrix);
+            SaveNames(writer, Data.ItemNames);
+            SaveNames(writer, Data.Categories?.Names);
             Recommender.Save(writer);
         }
 
@@ -64,7 +68,18 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             var users = IdSet.Load(reader);
             var items = IdSet.Load(reader);
             var matrix = SparseMatrixFormat.Load(reader);
-            return new StoredModel(algorithm, options, new Interactions(users, items, matrix, null, hasValues), algorithm.Load(reader, matrix));
+            var data = new Interactions(users, items, matrix, null, hasValues);
+            if (format < FormatWithNames)
+            {
+                return new StoredModel(algorithm, options, data, algorithm.Load(reader, matrix));
+            }
+
+            data = data with { ItemNames = LoadNames(reader) };
+            var categories = LoadNames(reader);
+            var recommender = algorithm.Load(reader, matrix);
+            return (recommender as IRuleModel)?.Hierarchy is { } hierarchy && categories is not null
+                ? new StoredModel(algorithm, options, data with { Categories = new ItemCategories(hierarchy, categories!) }, recommender)
+                : new StoredModel(algorithm, options, data, recommender);
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or IOException or ArgumentException or OverflowException)
         {
@@ -72,5 +87,25 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
                 "ModelUnreadable", RecErrorKind.Data, $"The content is not a readable model. {error.Message}",
                 "Export it again, or train the model again.", null, error);
         }
+    }
+    private static void SaveNames(BinaryWriter writer, string?[]? names)
+    {
+        writer.Write(names?.Length ?? -1);
+        foreach (var name in names ?? [])
+        {
+            writer.Write(name ?? "");
+        }
+    }
+
+    private static string?[]? LoadNames(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var names = new List<string?>();
+        for (var i = 0; i < count; i++)
+        {
+            names.Add(reader.ReadString() is { Length: > 0 } name ? name : null);
+        }
+
+        return count < 0 ? null : [.. names];
     }
 }

@@ -19,8 +19,7 @@ public static class OptionBinder
         var settings = OptionInfo.Of(algorithm.OptionsType);
         foreach (var (name, value) in given)
         {
-            var setting = settings.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ?? throw Unknown(algorithm, name, settings);
+            var setting = Find(settings, name, value) ?? throw Unknown(algorithm, name, settings);
             setting.Property.SetValue(options, Convert(algorithm, setting, value));
         }
 
@@ -30,6 +29,14 @@ public static class OptionBinder
     /// <summary>All settings of a record by name, for the run table and the result object.</summary>
     public static IReadOnlyDictionary<string, object?> ToDictionary(object options) =>
         OptionInfo.Of(options.GetType()).ToDictionary(s => s.Name, s => Plain(s.Property.GetValue(options)));
+
+    // An alias may stand for several settings, of which the value's range decides: MINIMUM_SUPPORT is a share below 1 and a count above.
+    private static OptionInfo? Find(IReadOnlyList<OptionInfo> settings, string name, object? value)
+    {
+        var own = settings.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var aliased = settings.Where(s => s.Option.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return own ?? aliased.FirstOrDefault(s => s.Allows(value)) ?? aliased.FirstOrDefault();
+    }
 
     private static object? Plain(object? value) => value is Enum ? value.ToString() : value;
 
@@ -47,9 +54,10 @@ public static class OptionBinder
     private static object? Convert(IRecommenderAlgorithm algorithm, OptionInfo setting, object? value)
     {
         var type = Nullable.GetUnderlyingType(setting.Property.PropertyType) ?? setting.Property.PropertyType;
-        if (value is null)
+        var mayBeUnset = type != setting.Property.PropertyType;
+        if (value is null || (mayBeUnset && Text(value).Equals(setting.Option.WhenUnset, StringComparison.OrdinalIgnoreCase)))
         {
-            return type != setting.Property.PropertyType || !type.IsValueType ? null : throw WrongType(algorithm, setting, value);
+            return mayBeUnset || !type.IsValueType ? null : throw WrongType(algorithm, setting, value);
         }
 
         object converted;
@@ -65,12 +73,12 @@ public static class OptionBinder
         if (converted is IConvertible and not string and not bool and not Enum)
         {
             var number = ((IConvertible)converted).ToDouble(CultureInfo.InvariantCulture);
-            if (!(number >= setting.Minimum && number <= setting.Maximum))
+            if (!setting.Allows(number))
             {
                 throw RecException.Configuration(
                     "OptionRange",
                     $"Option {setting.Name} of {algorithm.Name} is {Text(value)}, outside of {setting.RangeText}.",
-                    $"{setting.Description} Give a value within the range; the default is {Text(setting.Default)}.",
+                    $"{setting.Description} Give a value within the range; the default is {setting.DefaultText}.",
                     value);
             }
         }
@@ -111,7 +119,7 @@ public static class OptionBinder
         RecException.Configuration(
             "OptionType",
             $"Option {setting.Name} of {algorithm.Name} is '{Text(value)}', which is not {setting.TypeText}.",
-            $"{setting.Description} The default is {Text(setting.Default)}.",
+            $"{setting.Description} The default is {setting.DefaultText}.",
             value);
 
     private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "empty";

@@ -3,7 +3,7 @@ using RecTools.Data;
 
 namespace RecTools.Training;
 
-/// <summary>Scores a model for everybody and writes the results: recommendations, their evidence, similar items, and the model itself.</summary>
+/// <summary>Scores a model for everybody and writes the results: rules, recommendations, their evidence, similar items, and the model itself.</summary>
 internal sealed class ModelPublisher(Database database, RunRecord record, TrainingRequest request, Workers workers, IRunObserver observer)
 {
     /// <summary>Loads all results beside the current ones, then flips.</summary>
@@ -16,7 +16,16 @@ internal sealed class ModelPublisher(Database database, RunRecord record, Traini
     {
         new ModelStore(database).Add(request.ModelName, record.RunId, model.Algorithm.Name, StoredModel.Format, content);
         var written = 0L;
-        if (request.EvidenceTop > 0)
+        if (model.Recommender is IRuleModel { Rules: var rules })
+        {
+            written += LoadRules(rules, model.Data, hash);
+        }
+
+        if (model.Data.UsersAreBaskets && request.Destination is null)
+        {
+            observer.Verbose("The source has no column of customers, so there is nobody to recommend to: rules only. Get-RecRecommendation -Basket answers for any basket.");
+        }
+        else if (request.EvidenceTop > 0)
         {
             using var evidence = new RecommendationRows(model.Recommender, model.Data, request.Top, request.EvidenceTop, workers, hash);
             written += Load("Evidence", evidence, 0);
@@ -33,10 +42,18 @@ internal sealed class ModelPublisher(Database database, RunRecord record, Traini
         }
 
         // Last, since a table of the user's own is written in the transaction that the flip ends.
-        written += Recommend(model, hash);
+        written += model.Data.UsersAreBaskets && request.Destination is null ? 0 : Recommend(model, hash);
         workers.Cancellation.ThrowIfCancellationRequested();
         var resultHash = hash.Finish();
         return (record.Commit(outcome(written, resultHash), request.KeepVersions), resultHash);
+    }
+
+    private long LoadRules(RuleSet rules, Interactions data, ResultHash hash)
+    {
+        using var ruleRows = new RuleRows(rules, data, hash);
+        using var itemRows = new RuleItemRows(rules, data, hash);
+        using var goesWith = new GoesWithRows(rules, data.Items, hash);
+        return Load("Rule", ruleRows, rules.Count) + Load("RuleItem", itemRows, 0) + Load("GoesWith", goesWith, goesWith.RowCount);
     }
 
     private long Recommend(StoredModel model, ResultHash hash)

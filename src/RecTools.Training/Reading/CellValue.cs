@@ -85,17 +85,25 @@ internal static class CellValue
     public static string Describe(RowReader reader) =>
         string.Join(", ", reader.Columns.Select((column, i) => $"{column.Name}={Text(reader, i)}"));
 
+    /// <summary>A cell as text, the same in any culture; empty for none.</summary>
+    public static string Plain(RowReader reader, int column) => reader.Kind(column) switch
+    {
+        CellKind.Null => "",
+        CellKind.Int64 => reader.GetInt64(column).ToString(CultureInfo.InvariantCulture),
+        CellKind.Float64 => reader.GetDouble(column).ToString("R", CultureInfo.InvariantCulture),
+        CellKind.Text => reader.GetText(column).ToString(),
+        CellKind.Guid => reader.GetGuid(column).ToString(),
+        CellKind.Time => new DateTime(reader.GetTicks(column), DateTimeKind.Utc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => "binary data",
+    };
+
     private static string Text(RowReader reader, int column)
     {
         var text = reader.Kind(column) switch
         {
             CellKind.Null => "NULL",
-            CellKind.Int64 => reader.GetInt64(column).ToString(CultureInfo.InvariantCulture),
-            CellKind.Float64 => reader.GetDouble(column).ToString("R", CultureInfo.InvariantCulture),
             CellKind.Text => $"'{reader.GetText(column)}'",
-            CellKind.Guid => reader.GetGuid(column).ToString(),
-            CellKind.Time => new DateTime(reader.GetTicks(column), DateTimeKind.Utc).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            _ => "binary data",
+            _ => Plain(reader, column),
         };
         return text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
     }

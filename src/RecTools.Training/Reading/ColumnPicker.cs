@@ -2,34 +2,62 @@ using RecTools.Data;
 
 namespace RecTools.Training;
 
-/// <summary>Which columns of a source hold the user, the item, the value and the time.</summary>
+/// <summary>Which columns of a source hold what; -1 where there is none.</summary>
 /// <param name="User">Place of the user's column.</param>
 /// <param name="Item">Place of the item's column.</param>
-/// <param name="Value">Place of the value's column; -1 if there is none.</param>
-/// <param name="Time">Place of the time's column; -1 if there is none.</param>
-public sealed record ColumnPicker(int User, int Item, int Value, int Time)
+/// <param name="Value">Place of the value's column.</param>
+/// <param name="Time">Place of the time's column.</param>
+/// <param name="Basket">Place of the basket's column.</param>
+/// <param name="ItemName">Place of the column with the items' names.</param>
+public sealed record ColumnPicker(int User, int Item, int Value, int Time, int Basket = -1, int ItemName = -1)
 {
     private static readonly string[] UserNames = ["UserId", "User", "CustomerId", "Customer", "MemberId", "Member", "AccountId", "VisitorId", "SessionId"];
+    private static readonly string[] BasketNames =
+    [
+        "BasketId", "Basket", "OrderId", "OrderNo", "OrderNumber", "SalesOrderId", "SalesOrderNumber", "InvoiceNo", "InvoiceId", "InvoiceNumber", "Invoice",
+        "TransactionId", "Transaction", "ReceiptId", "ReceiptNo", "Receipt", "TicketId", "SaleId",
+    ];
+
     private static readonly string[] ItemNames = ["ItemId", "Item", "ProductId", "Product", "MovieId", "Movie", "ArticleId", "Article", "StockCode", "Sku", "TitleId"];
     private static readonly string[] ValueNames = ["Rating", "Value", "Score", "Stars", "Quantity", "Count", "Views", "Clicks", "Weight"];
     private static readonly string[] TimeNames = ["Timestamp", "Time", "Date", "RatedAt", "OrderedAt", "ViewedAt", "CreatedAt", "OrderDate", "InvoiceDate", "EventTime"];
+    private static readonly string[] NameNames = ["Description", "ItemName", "ProductName", "ArticleName", "Title", "ItemDescription", "ProductDescription"];
+
+    /// <summary>Whether baskets take the place of users, since there is no column of users.</summary>
+    public bool UsersAreBaskets => Basket >= 0 && User == Basket;
+
+    /// <summary>All columns that are needed, each once.</summary>
+    public IEnumerable<int> Needed => new[] { User, Basket, Item, ItemName, Value, Time }.Where(place => place >= 0).Distinct();
 
     /// <summary>Finds the columns by the names given, or else by the usual names.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="wantsBaskets">Whether the lines are looked at as baskets; then one of basket and user is enough.</param>
     /// <exception cref="RecException"><c>ColumnNotFound</c>, listing the columns there are; <c>ColumnTwice</c>.</exception>
-    public static ColumnPicker Pick(InteractionSource source, IReadOnlyList<ColumnSpec> columns)
+    public static ColumnPicker Pick(InteractionSource source, IReadOnlyList<ColumnSpec> columns, bool wantsBaskets = false)
     {
-        var user = Find(source, columns, source.UserColumn, UserNames, "user", "-UserColumn", required: true);
-        var item = Find(source, columns, source.ItemColumn, ItemNames, "item", "-ItemColumn", required: true);
-        var value = Find(source, columns, source.ValueColumn, ValueNames, "value", "-ValueColumn", required: false);
-        var time = Find(source, columns, source.TimeColumn, TimeNames, "time", "-TimeColumn", required: false);
-        if (user == item)
+        int Find(string? given, string[] usual, string role, string parameter, bool required) =>
+            ColumnPicker.Find(source, columns, given, usual, role, parameter, required);
+
+        // An algorithm that knows no baskets takes a basket for the user: one who buys once.
+        var givenUser = source.UserColumn ?? (wantsBaskets ? null : source.BasketColumn);
+        var basket = wantsBaskets
+            ? Find(source.BasketColumn, BasketNames, "basket", "-BasketColumn", required: false)
+            : -1;
+        var user = Find(givenUser, UserNames, wantsBaskets ? "basket, nor one like the customer" : "user", wantsBaskets ? "-BasketColumn" : "-UserColumn", required: basket < 0);
+        user = user < 0 ? basket : user;
+        var item = Find(source.ItemColumn, ItemNames, "item", "-ItemColumn", required: true);
+        var value = Find(source.ValueColumn, ValueNames, "value", "-ValueColumn", required: false);
+        var time = Find(source.TimeColumn, TimeNames, "time", "-TimeColumn", required: false);
+        var name = wantsBaskets ? Find(source.ItemNameColumn, NameNames, "item's name", "-ItemNameColumn", required: false) : -1;
+        if (user == item || basket == item)
         {
             throw RecException.Configuration(
-                "ColumnTwice", $"Column {columns[user].Name} of {source} is taken for the user and for the item.",
-                "Name both with -UserColumn and -ItemColumn.", columns[user].Name);
+                "ColumnTwice", $"Column {columns[item].Name} of {source} is taken for the {(basket == item ? "basket" : "user")} and for the item.",
+                $"Name both with {(basket == item ? "-BasketColumn" : "-UserColumn")} and -ItemColumn.", columns[item].Name);
         }
 
-        return new(user, item, value, time);
+        return new(user, item, value, time, basket, name == item ? -1 : name);
     }
 
     private static int Find(

@@ -21,11 +21,12 @@ public abstract class IdColumn
     /// <summary>The collector for a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="untyped">Whether the source knows text only (a file), so that ids which are all whole numbers become numbers.</param>
-    public static IdColumn For(ColumnSpec column, bool untyped) => column.Kind switch
+    /// <param name="ignoreTrailingBlanks">Whether blanks at the end of an id do not count.</param>
+    public static IdColumn For(ColumnSpec column, bool untyped, bool ignoreTrailingBlanks = false) => column.Kind switch
     {
         CellKind.Int64 or CellKind.Float64 => new NumberIdColumn(column.Declared),
         CellKind.Guid => new GuidIdColumn(column.Declared),
-        CellKind.Text or CellKind.Null => new TextIdColumn(column.Declared, untyped),
+        CellKind.Text or CellKind.Null => new TextIdColumn(column.Declared, untyped, ignoreTrailingBlanks),
         _ => throw RecException.Configuration(
             "IdTypeUnsupported",
             $"Column {column.Name} holds {column.Kind} values, which cannot be ids.",
@@ -90,11 +91,13 @@ internal sealed class TextIdColumn : IdColumn
 {
     private readonly string? declared;
     private readonly bool untyped;
+    private readonly bool ignoreTrailingBlanks;
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    public TextIdColumn(string? declared, bool untyped)
+    public TextIdColumn(string? declared, bool untyped, bool ignoreTrailingBlanks)
     {
+        this.ignoreTrailingBlanks = ignoreTrailingBlanks;
         this.declared = declared;
         this.untyped = untyped;
         lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -110,6 +113,7 @@ internal sealed class TextIdColumn : IdColumn
         }
 
         var id = reader.GetText(column);
+        id = ignoreTrailingBlanks ? id.TrimEnd(' ') : id;
         if (!lookup.TryGetValue(id, out var code))
         {
             lookup[id] = code = codes.Count;

@@ -24,12 +24,15 @@ public sealed class IdSpace
     /// <summary>Item ids in canonical order.</summary>
     public IdSet Items => itemSet ??= items!.Seal(out itemPlace);
 
+    /// <summary>Place of each item code in <see cref="Items"/>.</summary>
+    internal int[] ItemPlaces => Items is not null ? itemPlace! : [];
+
     /// <summary>Takes the kinds of ids from the first source; later ones must fit.</summary>
     /// <exception cref="RecException"><c>IdTypesDiffer</c>: the test source has ids of another kind.</exception>
-    internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped)
+    internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped, bool ignoreTrailingBlanks = false)
     {
-        var userColumn = IdColumn.For(user, untyped);
-        var itemColumn = IdColumn.For(item, untyped);
+        var userColumn = IdColumn.For(user, untyped, ignoreTrailingBlanks);
+        var itemColumn = IdColumn.For(item, untyped, ignoreTrailingBlanks);
         if (users is null)
         {
             users = userColumn;
@@ -52,7 +55,7 @@ public sealed class IdSpace
         _ = Items;
         for (var i = 0; i < user.Length; i++)
         {
-            user[i] = userPlace![user[i]];
+            user[i] = user[i] < 0 ? user[i] : userPlace![user[i]];
             item[i] = itemPlace![item[i]];
         }
 

@@ -5,13 +5,18 @@ namespace RecTools.Training;
 
 /// <summary>Takes rows in any order, sets aside what cannot be used, and gives <see cref="Interactions"/> in canonical order.</summary>
 /// <param name="ids">Ids of users and items, perhaps shared with another source of the same run.</param>
-public sealed class InteractionCollector(IdSpace ids)
+/// <param name="policy">How rows are looked at.</param>
+public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = default)
 {
+    private const int NoUser = -1;
     private const int RowsBetweenChecks = 1 << 14;
     private readonly ChunkedList<int> users = new();
     private readonly ChunkedList<int> items = new();
     private readonly ChunkedList<float> values = new();
     private readonly ChunkedList<long> times = new();
+    private OrderLines? lines;
+    private ItemNames? names;
+    private bool usersAreBaskets;
 
     /// <summary>Whether the source had a time column.</summary>
     public bool HasTime { get; private set; }
@@ -21,6 +26,9 @@ public sealed class InteractionCollector(IdSpace ids)
 
     /// <summary>Rows set aside so far.</summary>
     public RejectionTally Rejected { get; } = new();
+
+    /// <summary>Rows that the policy left out so far.</summary>
+    public RejectionTally LeftOut { get; } = new();
 
     /// <summary>Rows collected so far.</summary>
     public int Count => users.Count;
@@ -39,10 +47,13 @@ public sealed class InteractionCollector(IdSpace ids)
     /// <param name="cancellation">Stops the reading.</param>
     public void Read(InteractionSource source, RowReader reader, bool untyped, Action<long>? heartbeat, CancellationToken cancellation)
     {
-        var columns = ColumnPicker.Pick(source, reader.Columns);
-        ids.Open(source, reader.Columns[columns.User], reader.Columns[columns.Item], untyped);
+        var columns = ColumnPicker.Pick(source, reader.Columns, policy.Baskets);
+        ids.Open(source, reader.Columns[columns.User], reader.Columns[columns.Item], untyped, policy.IgnoreTrailingBlanks);
         HasValues = columns.Value >= 0;
         HasTime = columns.Time >= 0;
+        usersAreBaskets = columns.UsersAreBaskets;
+        lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks)) : null;
+        names = columns.ItemName >= 0 ? new ItemNames() : null;
         var malformed = reader as IMalformedRows;
         long rows = 0;
         while (reader.Read())
@@ -70,11 +81,43 @@ public sealed class InteractionCollector(IdSpace ids)
     public Interactions Seal(DuplicatePolicy policy, out long merged)
     {
         var (user, item) = ids.Renumber(users.Drain(), items.Drain());
+        var (value, time) = (values.Drain(), HasTime ? times.Drain() : null);
+        merged = 0;
+        var baskets = lines?.Seal(item, user, ids.Items.Count, out merged);
+        if (baskets is not null)
+        {
+            // Lines of nobody in particular say what goes together, but not who has it.
+            int[] known = [.. Enumerable.Range(0, user.Length).Where(row => user[row] >= 0)];
+            if (known.Length == 0)
+            {
+                return OfBaskets(baskets.Baskets);
+            }
+
+            (user, item, value) = (Picked(user, known), Picked(item, known), Picked(value, known));
+            time = time is null ? null : Picked(time, known);
+        }
+
         var merger = new DuplicateMerger(policy, ids.Users, ids.Items);
-        var (matrix, time) = merger.Merge(user, item, values.Drain(), HasTime ? times.Drain() : null);
-        merged = merger.MergedRows;
-        return new Interactions(ids.Users, ids.Items, matrix, time, HasValues);
+        var (matrix, mergedTime) = merger.Merge(user, item, value, time);
+        merged = baskets is null ? merger.MergedRows : merged;
+        return new Interactions(ids.Users, ids.Items, matrix, mergedTime, HasValues)
+        {
+            Baskets = baskets,
+            UsersAreBaskets = usersAreBaskets,
+            ItemNames = names?.Seal(ids.ItemPlaces),
+        };
     }
+
+    // Where no line names a customer, the baskets are all there is.
+    private Interactions OfBaskets(BasketSet baskets)
+    {
+        var ones = new float[baskets.EntryCount];
+        Array.Fill(ones, 1);
+        var matrix = new SparseMatrix(baskets.ItemCount, baskets.Starts.ToArray(), baskets.Entries.ToArray(), ones);
+        return new Interactions(lines!.Ids!, ids.Items, matrix, null, HasValues) { UsersAreBaskets = true, ItemNames = names?.Seal(ids.ItemPlaces) };
+    }
+
+    private static T[] Picked<T>(T[] from, int[] places) => Array.ConvertAll(places, place => from[place]);
 
     private string? Take(RowReader reader, ColumnPicker columns, IMalformedRows? malformed)
     {
@@ -83,7 +126,13 @@ public sealed class InteractionCollector(IdSpace ids)
             return "line does not have the columns of the file";
         }
 
-        if (reader.Kind(columns.User) == CellKind.Null)
+        if (columns.Basket >= 0 && reader.Kind(columns.Basket) == CellKind.Null)
+        {
+            return "basket id is NULL";
+        }
+
+        var hasUser = reader.Kind(columns.User) != CellKind.Null;
+        if (!hasUser && lines is null)
         {
             return "user id is NULL";
         }
@@ -105,11 +154,23 @@ public sealed class InteractionCollector(IdSpace ids)
             return timeReason;
         }
 
-        // Ids come last: a row set aside should not leave ids without rows behind.
-        var userCode = ids.UserColumn.Code(reader, columns.User);
-        if (userCode == IdColumn.Unusable)
+        if (policy.DropCancelled && columns.Value >= 0 && value <= 0)
         {
-            return "user id is of another type than its column";
+            LeftOut.Add(value < 0 ? "quantity is below zero (cancelled)" : "quantity is zero", () => CellValue.Describe(reader));
+            return null;
+        }
+
+        // Ids come last: a row set aside should not leave ids without rows behind.
+        var userCode = hasUser ? ids.UserColumn.Code(reader, columns.User) : NoUser;
+        if (hasUser && userCode == IdColumn.Unusable)
+        {
+            return usersAreBaskets ? "basket id is of another type than its column" : "user id is of another type than its column";
+        }
+
+        var basketCode = lines?.Code(reader, columns.Basket);
+        if (basketCode == IdColumn.Unusable)
+        {
+            return "basket id is of another type than its column";
         }
 
         var itemCode = ids.ItemColumn.Code(reader, columns.Item);
@@ -120,6 +181,8 @@ public sealed class InteractionCollector(IdSpace ids)
 
         users.Add(userCode);
         items.Add(itemCode);
+        lines?.Add(basketCode!.Value);
+        names?.Add(itemCode, reader, columns.ItemName);
         values.Add(value);
         if (HasTime)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -12,6 +13,30 @@ namespace RecTools.Training;
 /// <param name="HasValues">Whether the source had a value column; if not, all values are 1.</param>
 public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix, long[]? Time, bool HasValues)
 {
+    /// <summary>What was bought together; null where each user's items are one basket.</summary>
+    public BasketData? Baskets { get; init; }
+
+    /// <summary>Whether the users are baskets, in a source that has no column of customers: nobody is there to recommend to.</summary>
+    public bool UsersAreBaskets { get; init; }
+
+    /// <summary>What people call the items; null where the source does not say.</summary>
+    public string?[]? ItemNames { get; init; }
+
+    /// <summary>Categories of the items; null without.</summary>
+    public ItemCategories? Categories { get; init; }
+
+    /// <summary>The name of an item or category; where it has none, its id.</summary>
+    public string TextOf(int item) => item >= Items.Count ? Categories!.Names[item - Items.Count] : ItemNames?[item] ?? Items.Text(item);
+
+    /// <summary>What an algorithm may know beside the matrix.</summary>
+    /// <param name="train">What is learned from, perhaps less than <see cref="Matrix"/>.</param>
+    public SideData SideFor(SparseMatrix train) => new()
+    {
+        Baskets = Baskets?.Within(train),
+        Hierarchy = Categories?.Hierarchy,
+        TextOf = TextOf,
+    };
+
     /// <summary>SHA-256 over ids, pairs, values and times in canonical order, in hexadecimal.</summary>
     public string ComputeHash()
     {
@@ -29,6 +54,12 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         hash.AppendData(MemoryMarshal.AsBytes(Matrix.Column.AsSpan()));
         hash.AppendData(MemoryMarshal.AsBytes(Matrix.Value.AsSpan()));
         hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
+        Baskets?.AddTo(hash);
+        foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -36,21 +67,37 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     public Interactions Compact()
     {
         var users = NotEmpty(Matrix);
-        var items = NotEmpty(Matrix.Transpose());
+        var inBaskets = Baskets?.Baskets.CountItems();
+        var byItem = Matrix.Transpose();
+        int[] items = [.. Enumerable.Range(0, byItem.RowCount).Where(item => byItem.CountOf(item) > 0 || inBaskets?[item] > 0)];
         if (users.Length == Matrix.RowCount && items.Length == Matrix.ColumnCount)
         {
             return this;
         }
 
-        var place = new int[Matrix.ColumnCount];
-        for (var i = 0; i < items.Length; i++)
-        {
-            place[items[i]] = i;
-        }
+        var place = Places(items, Matrix.ColumnCount);
 
         int[] rowStart = [0, .. users.Select(user => Matrix.RowStart[user + 1])];
         var column = Array.ConvertAll(Matrix.Column, item => place[item]);
-        return this with { Users = Users.Subset(users), Items = Items.Subset(items), Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value) };
+        return this with
+        {
+            Users = Users.Subset(users),
+            Items = Items.Subset(items),
+            Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value),
+            Baskets = Baskets?.Renumber(Places(users, Matrix.RowCount), place, items.Length),
+            ItemNames = ItemNames is { } names ? Array.ConvertAll(items, item => names[item]) : null,
+        };
+    }
+
+    private static int[] Places(int[] kept, int count)
+    {
+        var place = new int[count];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            place[kept[i]] = i;
+        }
+
+        return place;
     }
 
     private static int[] NotEmpty(SparseMatrix matrix) => [.. Enumerable.Range(0, matrix.RowCount).Where(row => matrix.CountOf(row) > 0)];

@@ -8,13 +8,19 @@ internal static class SourceOpener
     /// <summary>Opens a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="database">The database; may be null for a file.</param>
+    /// <param name="policy">How the rows will be looked at.</param>
     /// <param name="cancellation">Cancels the query.</param>
     /// <exception cref="RecException"><c>ConnectionNeeded</c>, <c>TableNotFound</c>, <c>QueryFailed</c>, <c>FileNotFound</c> and their like.</exception>
-    public static RowReader Open(InteractionSource source, Database? database, CancellationToken cancellation)
+    public static RowReader Open(InteractionSource source, Database? database, LinePolicy policy, CancellationToken cancellation)
     {
+        if (source.Objects is { } objects)
+        {
+            return new ObjectRows(objects);
+        }
+
         if (source.Path is not null)
         {
-            return new DelimitedFileReader(source);
+            return source.BasketPerLine ? new BasketLineReader(source) : new DelimitedFileReader(source);
         }
 
         if (database is null)
@@ -24,15 +30,14 @@ internal static class SourceOpener
                 "Run Connect-RecDatabase first, or give -Connection.", source.ToString());
         }
 
-        return database.Query(source.Query ?? SelectNeeded(source, database), cancellation);
+        return database.Query(source.Query ?? SelectNeeded(source, database, policy), cancellation);
     }
 
     // Only the columns that are needed travel; wide order tables are common.
-    private static string SelectNeeded(InteractionSource source, Database database)
+    private static string SelectNeeded(InteractionSource source, Database database, LinePolicy policy)
     {
         var columns = database.ColumnsOf(source.Table!);
-        var pick = ColumnPicker.Pick(source, columns);
-        var needed = new[] { pick.User, pick.Item, pick.Value, pick.Time }.Where(place => place >= 0).Distinct();
-        return $"SELECT {string.Join(", ", needed.Select(place => database.Quote(columns[place].Name)))} FROM {database.QuoteName(source.Table!)}";
+        var pick = ColumnPicker.Pick(source, columns, policy.Baskets);
+        return $"SELECT {string.Join(", ", pick.Needed.Select(place => database.Quote(columns[place].Name)))} FROM {database.QuoteName(source.Table!)}";
     }
 }

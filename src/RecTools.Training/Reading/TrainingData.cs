@@ -8,16 +8,20 @@ namespace RecTools.Training;
 /// <param name="Test">Rows of the test source, numbered like <paramref name="Train"/>; null without one.</param>
 /// <param name="RowsRead">Rows read.</param>
 /// <param name="Rejected">Rows set aside.</param>
+/// <param name="LeftOut">Rows that an option left out.</param>
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
-internal sealed record TrainingData(Interactions Train, Interactions? Test, long RowsRead, RejectionTally Rejected, string Duplicates)
+internal sealed record TrainingData(
+    Interactions Train, Interactions? Test, long RowsRead, RejectionTally Rejected, RejectionTally LeftOut, string Duplicates)
 {
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
     public static TrainingData Read(
-        TrainingRequest request, IRecommenderAlgorithm algorithm, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, Database? database, MemoryBudget budget, IRunObserver observer,
+        CancellationToken cancellation)
     {
         var ids = new IdSpace();
-        var train = Collect(request.Source, ids, request, database, budget, observer, cancellation);
+        var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true);
+        var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
         if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
         {
             throw RecException.Configuration(
@@ -26,25 +30,39 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, long
         }
 
         var test = request.Split.Kind == SplitKind.Given
-            ? Collect(request.Split.TestSource!, ids, request, database, budget, observer, cancellation)
+            ? Collect(request.Split.TestSource!, ids, lines, request, database, budget, observer, cancellation)
             : null;
         var policy = Resolve(request.Duplicates, train.HasTime, algorithm.Feedback);
         var trainRows = train.Seal(policy, out var merged);
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
-        return new TrainingData(testRows is null ? trainRows.Compact() : trainRows, testRows, train.RowsRead, train.Rejected, duplicates);
+        var usable = testRows is null ? trainRows.Compact() : trainRows;
+        WarnOfTwins(usable.Items, "item", observer);
+        WarnOfTwins(usable.Users, "user", observer);
+        if (algorithm.WantsBaskets)
+        {
+            BasketCheck.Ensure(usable, request.Source.ToString());
+        }
+
+        if (request.Hierarchy is { } hierarchy)
+        {
+            usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable.Items, database, observer, cancellation) };
+        }
+
+        return new TrainingData(usable, testRows, train.RowsRead, train.Rejected, train.LeftOut, duplicates);
     }
 
     private static InteractionCollector Collect(
-        InteractionSource source, IdSpace ids, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
+        InteractionSource source, IdSpace ids, LinePolicy lines, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer,
+        CancellationToken cancellation)
     {
-        var collector = new InteractionCollector(ids);
-        using (var reader = SourceOpener.Open(source, database, cancellation))
+        var collector = new InteractionCollector(ids, lines);
+        using (var reader = SourceOpener.Open(source, database, lines, cancellation))
         {
             collector.Read(
                 source,
                 reader,
-                untyped: source.Path is not null,
+                untyped: source.Path is not null || source.Objects is not null,
                 rows =>
                 {
                     budget.CheckRows(rows);
@@ -61,6 +79,13 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, long
         }
 
         var allowed = request.MaxRejected < 1 ? request.MaxRejected * collector.RowsRead : request.MaxRejected;
+        if (collector.Count == 0 && collector.LeftOut.Count > 0)
+        {
+            throw new RecException(
+                "AllLeftOut", RecErrorKind.Data, $"No row of {source} is left: {collector.LeftOut}.",
+                "Check -ValueColumn: it should hold quantities above zero; or give the option KeepCancelled.", source.ToString());
+        }
+
         if (collector.Count == 0 || collector.Rejected.Count > allowed)
         {
             throw new RecException(
@@ -72,12 +97,31 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, long
                 source.ToString());
         }
 
+        if (collector.LeftOut.Count > 0)
+        {
+            observer.Verbose($"{collector.LeftOut.Count:N0} of {collector.RowsRead:N0} rows of {source} were left out: {collector.LeftOut}.");
+        }
+
         if (collector.Rejected.Count > 0)
         {
             observer.Warning($"{collector.Rejected.Count:N0} of {collector.RowsRead:N0} rows of {source} were set aside: {collector.Rejected}.");
         }
 
         return collector;
+    }
+
+    // Sorted as they are, two that differ in nothing else stand side by side.
+    private static void WarnOfTwins(IdSet ids, string role, IRunObserver observer)
+    {
+        for (var i = 1; ids.Kind == CellKind.Text && i < ids.Count; i++)
+        {
+            if (ids.Text(i).AsSpan().TrimEnd(' ').SequenceEqual(ids.Text(i - 1).AsSpan().TrimEnd(' ')))
+            {
+                observer.Warning(
+                    $"The {role} ids '{ids.Text(i - 1)}' and '{ids.Text(i)}' differ in blanks at their end only; here they are two, to SQL Server they would be one. There may be more.");
+                return;
+            }
+        }
     }
 
     private static string Capital(InteractionSource source) => char.ToUpperInvariant(source.ToString()[0]) + source.ToString()[1..];

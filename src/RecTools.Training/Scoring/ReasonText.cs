@@ -1,3 +1,4 @@
+using System.Globalization;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -8,25 +9,50 @@ internal static class ReasonText
     /// <summary>Parts of the history that a reason names.</summary>
     public const int Parts = 3;
 
-    /// <summary>Names the items that speak for it most, or else what the algorithm says of the item.</summary>
+    // What a column of text holds.
+    private const int Longest = 400;
+
+    /// <summary>Names the rule that speaks for it, or the items that do most, or else what the algorithm says of the item.</summary>
     /// <param name="model">The model.</param>
     /// <param name="item">The recommended item.</param>
     /// <param name="parts">Its contributions, largest first.</param>
-    /// <param name="items">Ids of the items.</param>
-    public static string Of(IRecommender model, int item, ReadOnlySpan<Contribution> parts, IdSet items)
+    /// <param name="data">Names of the items.</param>
+    public static string Of(IRecommender model, int item, ReadOnlySpan<Contribution> parts, Interactions data)
     {
-        var count = 0;
-        while (count < Math.Min(Parts, parts.Length) && parts[count].Score > 0)
+        var text = parts is [{ Rule: >= 0 } first, ..] && model is IRuleModel rules
+            ? OfRule(rules.Rules, first.Rule, data)
+            : OfHistory(model, item, parts, data);
+        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 3), "...");
+    }
+
+    private static string OfRule(RuleSet rules, int rule, Interactions data)
+    {
+        var antecedent = rules.AntecedentOf(rule);
+        string[] names = new string[antecedent.Length];
+        for (var i = 0; i < names.Length; i++)
         {
-            count++;
+            names[i] = data.TextOf(antecedent[i]);
         }
 
-        return count switch
-        {
-            0 => model.Describe(item),
-            1 => $"because of {items.Text(parts[0].Item)}",
-            2 => $"because of {items.Text(parts[0].Item)} and {items.Text(parts[1].Item)}",
-            _ => $"because of {items.Text(parts[0].Item)}, {items.Text(parts[1].Item)} and {items.Text(parts[2].Item)}",
-        };
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{rules.MeasuresOf(rule).Confidence * 100:0.#} % of baskets with {List(names)} have it (rule {rule + 1})");
     }
+
+    private static string OfHistory(IRecommender model, int item, ReadOnlySpan<Contribution> parts, Interactions data)
+    {
+        var names = new List<string>();
+        foreach (var part in parts)
+        {
+            if (names.Count < Parts && part.Score > 0)
+            {
+                names.Add(data.TextOf(part.Item));
+            }
+        }
+
+        return names.Count == 0 ? model.Describe(item) : $"because of {List(names)}";
+    }
+
+    private static string List(IReadOnlyList<string> names) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }

@@ -11,7 +11,7 @@ namespace RecTools.Training;
 /// <param name="workers">Threads and cancellation.</param>
 /// <param name="hash">Takes in every row.</param>
 internal sealed class RecommendationRows(IRecommender model, Interactions data, int top, int evidence, Workers workers, ResultHash hash)
-    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data))
+    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model is IRuleModel))
 {
     private const int UsersAtOnce = 2048;
     private ExplainedLists? lists;
@@ -30,16 +30,19 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         ],
         ["UserId", "Rank"]);
 
-    /// <summary>Rows of <c>_Evidence</c>.</summary>
-    public static TableSpec EvidenceTable(Interactions data) => new(
+    /// <summary>Rows of <c>_Evidence</c>; a model of rules names the rule too.</summary>
+    public static TableSpec EvidenceTable(Interactions data, bool hasRules)
+    {
+        ColumnSpec[] columns =
         [
             data.Users.Column("UserId"),
             new("Rank", CellKind.Int64, "int"),
             new("EvidenceRank", CellKind.Int64, "int"),
             data.Items.Column("ItemId"),
             new("Contribution", CellKind.Float64, "real"),
-        ],
-        ["UserId", "Rank", "EvidenceRank"]);
+        ];
+        return new(hasRules ? [.. columns, new("RuleId", CellKind.Int64, "int")] : columns, ["UserId", "Rank", "EvidenceRank"]);
+    }
 
     public override bool Read()
     {
@@ -80,7 +83,7 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         }
 
         var entry = lists.ItemsOf(user)[rank];
-        var reason = ReasonText.Of(model, entry.Item, lists.PartsOf(user, rank), data.Items);
+        var reason = ReasonText.Of(model, entry.Item, lists.PartsOf(user, rank), data);
         SetId(0, data.Users, user);
         Set(1, rank + 1L);
         SetId(2, data.Items, entry.Item);
@@ -109,6 +112,11 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         Set(2, part + 1L);
         SetId(3, data.Items, entry.Item);
         Set(4, (double)entry.Score);
+        if (model is IRuleModel)
+        {
+            Set(5, entry.Rule + 1L);
+        }
+
         hash.Add(user, rank, entry.Item, entry.Score);
         return true;
     }

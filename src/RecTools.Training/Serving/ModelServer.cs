@@ -59,46 +59,46 @@ public sealed class ModelServer
         var result = new List<Recommendation>();
         foreach (var entry in lists.ItemsOf(user))
         {
-            var parts = lists.PartsOf(user, result.Count);
-            result.Add(new Recommendation(
-                model.Data.Users[user],
-                result.Count + 1,
-                model.Data.Items[entry.Item],
-                entry.Score,
-                ReasonText.Of(model.Recommender, entry.Item, parts, model.Data.Items),
-                evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score))]));
+            result.Add(Explained(model.Data.Users[user], result.Count + 1, entry, lists.PartsOf(user, result.Count), evidence));
         }
 
         return result;
     }
 
-    /// <summary>The best items for somebody who was not in the training data.</summary>
+    /// <summary>The best items for somebody who was not in the training data, or for a basket.</summary>
     /// <param name="userId">What to call the user in the result.</param>
-    /// <param name="history">Items and values; items the model does not know are left out.</param>
+    /// <param name="history">Ids or names of items, and values.</param>
     /// <param name="top">How many.</param>
+    /// <param name="evidence">Parts of the reason to give as objects.</param>
+    /// <param name="unknown">Items that the model does not know; they are left out.</param>
     /// <exception cref="RecException"><c>TopOutOfRange</c>.</exception>
-    public IReadOnlyList<Recommendation> RecommendFor(object userId, IReadOnlyDictionary<object, float> history, int top)
+    public IReadOnlyList<Recommendation> RecommendFor(
+        object userId, IReadOnlyDictionary<object, float> history, int top, int evidence, out IReadOnlyList<object> unknown)
     {
         CheckTop(top);
         var known = new SortedDictionary<int, float>();
+        var strangers = new List<object>();
         foreach (var (id, value) in history)
         {
-            if (model.Data.Items.Find(id) is >= 0 and var item)
+            if (ItemOf(id) is >= 0 and var item)
             {
                 known[item] = value;
             }
+            else
+            {
+                strangers.Add(id);
+            }
         }
 
+        unknown = strangers;
         int[] items = [.. known.Keys];
+        float[] values = [.. known.Values];
         var scores = new float[model.Data.Items.Count];
-        model.Recommender.ScoreNewUser(items, [.. known.Values], scores);
+        model.Recommender.ScoreNewUser(items, values, scores);
         var best = new ScoredItem[Math.Min(top, scores.Length)];
-        var count = TopItems.Select(scores, items, best);
-        return
-        [
-            .. best.Take(count).Select((entry, rank) => new Recommendation(
-                userId, rank + 1, model.Data.Items[entry.Item], entry.Score, model.Recommender.Describe(entry.Item))),
-        ];
+        best = best[..TopItems.Select(scores, items, best)];
+        var parts = model.Recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
+        return [.. best.Select((entry, rank) => Explained(userId, rank + 1, entry, parts[rank], evidence))];
     }
 
     /// <summary>Expected rating of one item by one user, within the range of the training values.</summary>
@@ -135,6 +135,24 @@ public sealed class ModelServer
             .. model.Recommender.SimilarItems(item, top).Select((entry, rank) =>
                 new SimilarItem(model.Data.Items[item], rank + 1, model.Data.Items[entry.Item], entry.Score)),
         ];
+    }
+
+    private Recommendation Explained(object userId, int rank, ScoredItem entry, Contribution[] parts, int evidence) => new(
+        userId,
+        rank,
+        model.Data.Items[entry.Item],
+        entry.Score,
+        ReasonText.Of(model.Recommender, entry.Item, parts, model.Data),
+        evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score, part.Rule < 0 ? null : part.Rule + 1))],
+        model.Data.ItemNames?[entry.Item]);
+
+    // People know names better than stock codes; an id goes first where both fit.
+    private int ItemOf(object id)
+    {
+        var item = model.Data.Items.Find(id);
+        return item >= 0 || model.Data.ItemNames is null
+            ? item
+            : Array.FindIndex(model.Data.ItemNames, name => name is not null && name.Equals(id as string, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void CheckTop(int top)

@@ -194,25 +194,6 @@ public class BadInputTests
         return shop;
     }
 
-    private sealed class Listener : IRunObserver
-    {
-        public List<string> Warnings { get; } = [];
-
-        public void Progress(string stage, long done, long total)
-        {
-        }
-
-        public void Verbose(string message)
-        {
-        }
-
-        public void Warning(string message) => Warnings.Add(message);
-
-        public void Step(TrainingStep step)
-        {
-        }
-    }
-
     private sealed class Repeated(string text, int rows) : RowReader
     {
         private int left = rows;

@@ -1,3 +1,4 @@
+DROP PROCEDURE IF EXISTS rec.GoesWith;
 DROP TABLE IF EXISTS rec.Publication;
 DROP TABLE IF EXISTS rec.Model;
 DROP TABLE IF EXISTS rec.RejectedRow;

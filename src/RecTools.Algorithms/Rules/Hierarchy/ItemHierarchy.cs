@@ -85,7 +85,7 @@ public sealed class ItemHierarchy
     }
 
     /// <summary>Writes the hierarchy.</summary>
-    internal void Save(BinaryWriter writer)
+    public void Save(BinaryWriter writer)
     {
         writer.Write(ItemCount);
         writer.Write(NodeCount);
@@ -96,7 +96,7 @@ public sealed class ItemHierarchy
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    internal static ItemHierarchy Load(BinaryReader reader)
+    public static ItemHierarchy Load(BinaryReader reader)
     {
         var itemCount = ModelContent.ReadCount(reader);
         var ancestors = new List<int[]>();

@@ -1,0 +1,132 @@
+using RecTools.Training;
+
+namespace RecTools.Tests;
+
+/// <summary>Bad and strange input of rules: a clear message, or counted, and nothing lost.</summary>
+public class RuleInputTests
+{
+    private static readonly InteractionSource Lines = new() { Table = "OrderLine" };
+
+    [Fact]
+    public void An_empty_source_says_so()
+    {
+        using var shop = Orders.Small();
+        shop.Execute("DELETE FROM OrderLine");
+        var error = shop.Fails(Orders.Request());
+        Assert.Equal("SourceEmpty", error.ErrorId);
+        Assert.Contains("table OrderLine has no rows", error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Baskets_of_one_item_only_are_refused_with_a_hint_at_the_column()
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Source = new InteractionSource { Query = "SELECT rowid AS OrderNo, Product FROM OrderLine" } });
+        Assert.Equal("BasketsTooSmall", error.ErrorId);
+        Assert.Contains("None of the 24 baskets of the query has two different items", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-BasketColumn", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_of_cancelled_lines_only_is_refused()
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Source = new InteractionSource { Query = "SELECT * FROM OrderLine WHERE Quantity <= 0" } });
+        Assert.Equal("AllLeftOut", error.ErrorId);
+        Assert.Contains("2 x quantity is below zero (cancelled)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.1)]
+    [InlineData(1.5)]
+    [InlineData(10)]
+    [InlineData(double.NaN)]
+    public void A_support_of_zero_or_above_one_is_refused(double support)
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Options = Orders.Options(("MinSupport", support)) });
+        Assert.Equal("OptionRange", error.ErrorId);
+        Assert.Contains("outside of above 0 and up to 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("MinCount takes a number of baskets", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_names_of_Analysis_Services_are_understood()
+    {
+        using var shop = Orders.Small();
+        var ours = Orders.Rules(shop, Lines, ("MinSupport", 0.3), ("MinConfidence", 0.5), ("MinImportance", 0.1), ("MaxItems", 2), ("MaxItemsets", 200_000), ("MaxSupport", 0.9));
+        var theirs = Orders.Rules(
+            shop, Lines, ("MINIMUM_SUPPORT", 0.3), ("MINIMUM_PROBABILITY", 0.5), ("MINIMUM_IMPORTANCE", 0.1), ("MAXIMUM_ITEMSET_SIZE", 2), ("MAXIMUM_ITEMSET_COUNT", 200_000), ("MAXIMUM_SUPPORT", 0.9));
+        Assert.NotEmpty(ours);
+        Assert.Equal(ours.Select(rule => rule.ToString()), theirs.Select(rule => rule.ToString()));
+        Assert.Equal(ours.Select(rule => rule.ToString()), Orders.Rules(shop, Lines, ("MINIMUM_SUPPORT", 3), ("MinConfidence", 0.5), ("MinImportance", 0.1), ("MaxItems", 2), ("MaxSupport", 0.9)).Select(rule => rule.ToString()));
+    }
+
+    [Fact]
+    public void A_support_that_gives_too_much_is_refused_with_what_it_would_give()
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Options = Orders.Options(("MinCount", 1), ("MaxItemsets", 5)) });
+        Assert.Equal("TooManyItemsets", error.ErrorId);
+        Assert.Contains("A support of 10 % (1 of 10 baskets) would give 9 itemsets, more than the 5 allowed by MaxItemsets", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Raise MinSupport", error.Action, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("milk, fresh", "\"milk, fresh\"")]
+    [InlineData("6\" nails", "\"6\"\" nails\"")]
+    [InlineData("baker's dozen", "baker's dozen")]
+    [InlineData("a => b", "\"a => b\"")]
+    [InlineData("🍞🧈", "🍞🧈")]
+    [InlineData("tea ", "\"tea \"")]
+    [InlineData("{x} [y] ; DROP TABLE OrderLine --", "{x} [y] ; DROP TABLE OrderLine --")]
+    public void Strange_names_come_through_whole_and_can_be_told_apart(string product, string text)
+    {
+        using var shop = Orders.Small();
+        for (var order = 1; order <= 6; order++)
+        {
+            Orders.Add(shop, order, 1, product, null, 1);
+        }
+
+        shop.Train(Orders.Request());
+        Assert.Equal(product, shop.Scalar("SELECT ItemId FROM rec_Shop_RuleItem i JOIN rec_Shop_Rule r USING (RuleId) WHERE r.Antecedent = " + Quoted(text) + " AND i.Side = 'Antecedent' LIMIT 1"));
+        Assert.Equal(product, shop.Scalar("SELECT ItemId FROM rec_Shop_GoesWith WHERE ItemId = " + Quoted(product) + " LIMIT 1"));
+        Assert.Contains(Orders.Rules(shop, Lines, ("MinCount", 2)), rule => rule.AntecedentItems is [string only] && only == product);
+    }
+
+    [Fact]
+    public void Ids_that_differ_in_trailing_blanks_only_are_two_here_with_a_warning()
+    {
+        using var shop = Orders.Small();
+        Orders.Add(shop, 7, 4, "tea ", null, 1);
+        var listener = new Listener();
+        var result = shop.Train(Orders.Request(), listener);
+        Assert.Equal(5, result.ItemCount);
+        Assert.Contains(listener.Warnings, warning => warning.Contains("'tea' and 'tea '", StringComparison.Ordinal) && warning.Contains("SQL Server", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Ids_that_differ_in_trailing_blanks_only_are_one_where_the_database_says_so()
+    {
+        var objects = new[] { "tea", "tea  ", "tea" }.Select((item, i) => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["OrderNo"] = i, ["Item"] = item }).ToList();
+        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        var source = new InteractionSource { Objects = objects };
+        using var rows = new ObjectRows(objects);
+        collector.Read(source, rows, untyped: true, null, default);
+        var items = collector.Seal(DuplicatePolicy.Sum, out _).Items;
+        Assert.Equal((1, "tea"), (items.Count, items.Text(0)));
+    }
+
+    [Fact]
+    public void Without_a_basket_or_customer_column_the_columns_are_listed()
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Source = new InteractionSource { Query = "SELECT Product, Quantity FROM OrderLine" } });
+        Assert.Equal("ColumnNotFound", error.ErrorId);
+        Assert.Contains("looks like the basket", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-BasketColumn", error.Action, StringComparison.Ordinal);
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}
