@@ -5,11 +5,13 @@ namespace RecTools.Tests;
 /// <summary>What the README shows is what the program prints.</summary>
 public class ReadmeTests
 {
-    [Fact]
-    public void The_quickstart_prints_what_the_README_shows()
+    [Theory]
+    [InlineData("Quickstart.ps1", "README.md")]
+    [InlineData("Baskets.ps1", "docs/baskets.md")]
+    public void An_example_prints_what_the_documentation_shows(string example, string document)
     {
-        var shown = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n").Split("```text\n")[1].Split("\n```")[0];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, Path.Combine(Repository.Root, "examples", "Quickstart.ps1")])
+        var shown = File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n").Split("```text\n")[1].Split("\n```")[0];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, Path.Combine(Repository.Root, "examples", example)])
         {
             RedirectStandardOutput = true,
         })!;

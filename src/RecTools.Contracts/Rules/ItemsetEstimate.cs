@@ -11,14 +11,22 @@ namespace RecTools;
 public sealed record ItemsetEstimate(double MinSupport, int MinCount, long Itemsets, EstimateKind Kind, long Bytes)
 {
     /// <summary>The support in percent.</summary>
-    public string SupportText => string.Create(CultureInfo.InvariantCulture, $"{MinSupport * 100:0.####} %");
+    public string SupportText => string.Create(CultureInfo.InvariantCulture, $"{MinSupport * 100:G3} %");
+
+    /// <summary>The memory in words.</summary>
+    public string MemoryText => Bytes switch
+    {
+        >= 1L << 40 => "over 1 TB",
+        >= 10L << 30 => string.Create(CultureInfo.InvariantCulture, $"{Bytes / (double)(1 << 30):N0} GB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(Bytes / (double)(1 << 20)):N0} MB"),
+    };
 
     /// <summary>The number of itemsets in words: counted as it is, foretold to two digits.</summary>
     public string ItemsetsText => Kind switch
     {
         EstimateKind.Counted => Itemsets.ToString("N0", CultureInfo.InvariantCulture),
         EstimateKind.AtLeast => string.Create(CultureInfo.InvariantCulture, $"more than {Itemsets / 1e6:0.#} million"),
-        _ when Itemsets >= 1e12 => "more than a thousand billion",
+        _ when Itemsets >= 1e12 => "more than 1,000 billion",
         _ when Itemsets >= 1e9 => string.Create(CultureInfo.InvariantCulture, $"about {Itemsets / 1e9:N1} billion"),
         _ => string.Create(CultureInfo.InvariantCulture, $"about {Itemsets / 1e6:N0} million"),
     };

@@ -114,7 +114,6 @@ internal sealed class SqlServerDatabase : Database
 
     public override bool IgnoresTrailingBlanks => true;
 
-    /// <inheritdoc/>
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 
     // Null where the server cannot say, as for a query over a temporary table or one that is wrong: running it then tells what is the matter.

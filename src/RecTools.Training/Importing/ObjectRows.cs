@@ -12,6 +12,11 @@ internal sealed class ObjectRows : RowReader
 
     public ObjectRows(IReadOnlyList<IReadOnlyDictionary<string, object?>> objects)
     {
+        if (objects.Count == 0)
+        {
+            throw new RecException("SourceEmpty", RecErrorKind.Data, "The pipeline has no objects.", "Check the command before the pipe.");
+        }
+
         this.objects = objects;
         Columns = [.. objects[0].Keys.Select(name => new ColumnSpec(name, KindOf(name), null, Nullable: true))];
         row = new object?[Columns.Count];

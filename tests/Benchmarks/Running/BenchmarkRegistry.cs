@@ -9,6 +9,7 @@ internal static class BenchmarkRegistry
         new AccuracyBenchmark(),
         new ImportBenchmark(),
         new PipelineBenchmark(),
+        new RulesBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KernelBenchmark(),

@@ -1,3 +1,4 @@
+using RecTools.Data;
 using RecTools.Training;
 
 namespace RecTools.Tests;
@@ -79,6 +80,16 @@ public class RulePublishingTests
         Assert.Equal(("butter", "Salted butter"), (byName[0].ItemId, byName[0].ItemName));
         Assert.Equal(("bread", 1), (byName[0].Evidence![0].ItemId, byName[0].Evidence![0].RuleId));
         Assert.Equal(byName[0].Score, server.RecommendFor("x", new Dictionary<object, float> { ["bread"] = 1 }, 1, 0, out _)[0].Score);
+    }
+
+    [Fact]
+    public void The_planted_rules_of_the_sample_shop_are_found()
+    {
+        using var shop = new Shop();
+        SampleImport.Write(shop.Connection, 800, 200, 42, replace: false, SilentObserver.Instance, default);
+        var rules = Orders.Rules(shop, new InteractionSource { Table = "OrderLine" }, ("MinSupport", 0.002), ("MinConfidence", 0.3));
+        Assert.All(SampleShop.PlantedRules, planted => Assert.Contains(rules, rule =>
+            rule.AntecedentItems is [long left] && rule.ConsequentItems is [long right] && (left, right) == (planted.Antecedent, planted.Consequent)));
     }
 
     [Fact]
