@@ -29,6 +29,14 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
         var (train, test) = data.Test is null
             ? clock.Run("Split", () => Splits.Make(data.Train.Matrix, data.Train.Time, request.Split.Kind, request.Split.Holdout, request.Seed))
             : new TrainTest(data.Train.Matrix, data.Test.Matrix);
+        if (test.EntryCount == 0 && algorithm.WantsBaskets)
+        {
+            // Rules are worth having even where baskets are too small to hold anything back.
+            observer.Warning($"The split {request.Split.Kind} left no rows to measure on, so nothing was measured.");
+            var unmeasured = FitOn("Fit", data.Train, data.Train.Matrix);
+            return Of(unmeasured.Model, data.Train, [], unmeasured.Steps);
+        }
+
         if (test.EntryCount == 0)
         {
             throw new RecException(

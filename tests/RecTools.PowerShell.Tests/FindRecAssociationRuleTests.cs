@@ -98,7 +98,7 @@ public class FindRecAssociationRuleTests
         using var session = new Session();
         session.Run($"$null = Connect-RecDatabase '{session.Database}'; $null = Install-RecSchema; " + Lines
             + "$lines | ForEach-Object { [pscustomobject]@{ OrderId = $_.OrderId; Product = $_.Product; ProductName = \"fine $($_.Product)\" } } | Import-RecInteraction -Table Line | Out-Null; "
-            + "$null = Invoke-RecTraining AssociationRules Basket -Table Line -Option @{ MINIMUM_SUPPORT = 2 }");
+            + "$null = Invoke-RecTraining AssociationRules Basket -Table Line -WarningAction SilentlyContinue -Option @{ MINIMUM_SUPPORT = 2 }");
         var best = (Recommendation)session.Run("Get-RecRecommendation Basket -Basket 'fine bread', 'caviar' -Top 1 -Explain")[0].BaseObject;
         Assert.Equal(("butter", "fine butter", 1), (best.ItemId, best.ItemName, best.Evidence![0].RuleId));
         Assert.Equal("100 % of baskets with fine bread have it (rule 1)", best.Reason);

@@ -102,6 +102,18 @@ public class OrderLineTests
     }
 
     [Fact]
+    public void Where_nothing_can_be_held_back_rules_are_found_all_the_same_with_a_warning()
+    {
+        using var shop = Orders.Small();
+        var listener = new Listener();
+        var source = new InteractionSource { Query = "SELECT OrderNo, Product FROM OrderLine WHERE OrderNo <= 6 AND Product <> 'milk'" };
+        var result = shop.Train(Orders.Request() with { Source = source, Split = new SplitRequest() }, listener);
+        Assert.Contains("The split RandomUser left no rows to measure on, so nothing was measured.", listener.Warnings);
+        Assert.All(result.Metrics, metric => Assert.Equal("Model", metric.Split));
+        Assert.Equal(2L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Rule"));
+    }
+
+    [Fact]
     public void Neither_the_order_of_lines_nor_the_number_of_threads_changes_a_bit()
     {
         using var shop = Orders.Small();
