@@ -77,7 +77,7 @@ public static class OptionBinder
             {
                 throw RecException.Configuration(
                     "OptionRange",
-                    $"Option {setting.Name} of {algorithm.Name} is {Text(value)}, outside of {setting.RangeText}.",
+                    $"Option {setting.Name} of {algorithm.Name} is {Text(value)}; it must be {setting.RangeText}.",
                     $"{setting.Description} Give a value within the range; the default is {setting.DefaultText}.",
                     value);
             }

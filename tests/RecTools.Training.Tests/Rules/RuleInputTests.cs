@@ -47,7 +47,7 @@ public class RuleInputTests
         using var shop = Orders.Small();
         var error = shop.Fails(Orders.Request() with { Options = Orders.Options(("MinSupport", support)) });
         Assert.Equal("OptionRange", error.ErrorId);
-        Assert.Contains("outside of above 0 and up to 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("it must be above 0 and up to 1", error.Message, StringComparison.Ordinal);
         Assert.Contains("MinCount takes a number of baskets", error.Action, StringComparison.Ordinal);
     }
 
