@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 public static class AlgorithmCatalog
 {
     /// <summary>All of them, in the order that help shows them.</summary>
-    public static IReadOnlyList<IRecommenderAlgorithm> All { get; } =
+    public static IReadOnlyList<IAlgorithm> All { get; } =
     [
         new Popularity(),
         new Bias(),
@@ -13,7 +13,10 @@ public static class AlgorithmCatalog
         new ImplicitAls(),
     ];
 
+    /// <summary>Those that recommend.</summary>
+    public static IEnumerable<IRecommenderAlgorithm> Recommenders => All.OfType<IRecommenderAlgorithm>();
+
     /// <summary>The algorithm of a name, whatever the case; null if there is none.</summary>
-    public static IRecommenderAlgorithm? Find(string name) =>
+    public static IAlgorithm? Find(string name) =>
         All.FirstOrDefault(algorithm => algorithm.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,30 +10,21 @@ public enum FeedbackKind
     Implicit,
 }
 
-/// <summary>One algorithm that can be asked for by name. To add one, implement this in a folder of its own and name it in <see cref="AlgorithmCatalog"/>.</summary>
-public interface IRecommenderAlgorithm
+/// <summary>One recommender that can be asked for by name. To add one, implement this in a folder of its own and name it in <see cref="AlgorithmCatalog"/>.</summary>
+public interface IRecommenderAlgorithm : IAlgorithm
 {
-    /// <summary>Name users give, such as <c>ImplicitAls</c>.</summary>
-    string Name { get; }
-
-    /// <summary>One sentence for help and completion.</summary>
-    string Summary { get; }
-
     /// <summary>How it reads the values.</summary>
     FeedbackKind Feedback { get; }
 
     /// <summary>Whether it looks at what was bought together: lines of orders then, perhaps, rather than pairs of user and item.</summary>
     bool WantsBaskets { get; }
 
-    /// <summary>A record with a public parameterless constructor whose properties carry <see cref="OptionAttribute"/>.</summary>
-    Type OptionsType { get; }
-
     /// <summary>Bytes and floating-point operations that a fit will take at most, roughly.</summary>
     FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options);
 
     /// <summary>Fits a model.</summary>
     /// <param name="interactions">Users by items.</param>
-    /// <param name="options">An instance of <see cref="OptionsType"/>.</param>
+    /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
     /// <param name="context">Threads, seed, observer.</param>
     /// <exception cref="OperationCanceledException">The context's token was cancelled.</exception>
     IRecommender Fit(SparseMatrix interactions, object options, FitContext context);
@@ -44,11 +35,6 @@ public interface IRecommenderAlgorithm
     /// <exception cref="InvalidDataException">The content is not a model of this algorithm, or of these rows.</exception>
     IRecommender Load(BinaryReader reader, SparseMatrix interactions);
 }
-
-/// <summary>What a fit will take.</summary>
-/// <param name="Bytes">Memory beyond the input.</param>
-/// <param name="Operations">Floating-point operations.</param>
-public readonly record struct FitEstimate(long Bytes, double Operations);
 
 /// <summary>Spares an algorithm the casts.</summary>
 /// <typeparam name="TOptions">Its record of settings.</typeparam>

@@ -40,7 +40,7 @@ public static class RequestChecker
 
     private static IRecommenderAlgorithm FindAlgorithm(string name)
     {
-        if (AlgorithmCatalog.Find(name) is { } algorithm)
+        if (AlgorithmCatalog.Find(name) is IRecommenderAlgorithm algorithm)
         {
             return algorithm;
         }

@@ -60,7 +60,7 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             }
 
             var name = reader.ReadString();
-            var algorithm = AlgorithmCatalog.Find(name) ?? throw new RecException(
+            var algorithm = AlgorithmCatalog.Find(name) as IRecommenderAlgorithm ?? throw new RecException(
                 "AlgorithmUnknown", RecErrorKind.Data, $"The model was made by the algorithm '{name}', which this version of RecTools does not have.",
                 "Update RecTools, or train the model again.", name);
             var options = reader.ReadString();

@@ -13,7 +13,7 @@ public static class OptionBinder
     /// <param name="given">Values by name, whatever the case of the name.</param>
     /// <returns>The record; settings not given have their defaults.</returns>
     /// <exception cref="RecException"><c>OptionUnknown</c>, <c>OptionType</c> or <c>OptionRange</c>.</exception>
-    public static object Bind(IRecommenderAlgorithm algorithm, IReadOnlyDictionary<string, object?> given)
+    public static object Bind(IAlgorithm algorithm, IReadOnlyDictionary<string, object?> given)
     {
         var options = Activator.CreateInstance(algorithm.OptionsType)!;
         var settings = OptionInfo.Of(algorithm.OptionsType);
@@ -40,7 +40,7 @@ public static class OptionBinder
 
     private static object? Plain(object? value) => value is Enum ? value.ToString() : value;
 
-    private static RecException Unknown(IRecommenderAlgorithm algorithm, string name, IReadOnlyList<OptionInfo> settings)
+    private static RecException Unknown(IAlgorithm algorithm, string name, IReadOnlyList<OptionInfo> settings)
     {
         var names = settings.Select(s => s.Name).ToArray();
         var nearest = NearestName.Best(name, names);
@@ -51,7 +51,7 @@ public static class OptionBinder
             name);
     }
 
-    private static object? Convert(IRecommenderAlgorithm algorithm, OptionInfo setting, object? value)
+    private static object? Convert(IAlgorithm algorithm, OptionInfo setting, object? value)
     {
         var type = Nullable.GetUnderlyingType(setting.Property.PropertyType) ?? setting.Property.PropertyType;
         var mayBeUnset = type != setting.Property.PropertyType;
@@ -115,7 +115,7 @@ public static class OptionBinder
         return System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
     }
 
-    private static RecException WrongType(IRecommenderAlgorithm algorithm, OptionInfo setting, object? value) =>
+    private static RecException WrongType(IAlgorithm algorithm, OptionInfo setting, object? value) =>
         RecException.Configuration(
             "OptionType",
             $"Option {setting.Name} of {algorithm.Name} is '{Text(value)}', which is not {setting.TypeText}.",

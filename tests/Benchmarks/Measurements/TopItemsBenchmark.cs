@@ -15,7 +15,7 @@ internal sealed class TopItemsBenchmark : IBenchmark
     public void Run(BenchmarkReport report)
     {
         var ratings = RatingData.Read("ml-1m/ratings.csv.gz", asOnes: true);
-        foreach (var algorithm in AlgorithmCatalog.All)
+        foreach (var algorithm in AlgorithmCatalog.Recommenders)
         {
             var model = algorithm.Fit(ratings, Activator.CreateInstance(algorithm.OptionsType)!, FitContext.Default);
             var ofCase = $"ml-1m top 10 {algorithm.Name}";

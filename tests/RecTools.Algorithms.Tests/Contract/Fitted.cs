@@ -5,13 +5,15 @@ namespace RecTools.Tests;
 /// <summary>Models with default options, for the tests that all algorithms share.</summary>
 internal static class Fitted
 {
-    public static object DefaultOptions(IRecommenderAlgorithm algorithm) => Activator.CreateInstance(algorithm.OptionsType)!;
+    public static object DefaultOptions(IAlgorithm algorithm) => Activator.CreateInstance(algorithm.OptionsType)!;
 
     public static IRecommender Model(string name, SparseMatrix data, int threads = 2, long seed = 42)
     {
-        var algorithm = AlgorithmCatalog.Find(name)!;
+        var algorithm = Recommender(name);
         return algorithm.Fit(data, DefaultOptions(algorithm), new FitContext(new Workers(threads), seed, SilentObserver.Instance));
     }
+
+    public static IRecommenderAlgorithm Recommender(string name) => (IRecommenderAlgorithm)AlgorithmCatalog.Find(name)!;
 
     public static float[] AllScores(IRecommender model)
     {
@@ -35,7 +37,7 @@ internal static class Fitted
     public static IRecommender Load(string name, byte[] content, SparseMatrix data)
     {
         using var reader = new BinaryReader(new MemoryStream(content));
-        return AlgorithmCatalog.Find(name)!.Load(reader, data);
+        return Recommender(name).Load(reader, data);
     }
 
     public static int Bits(float value) => BitConverter.SingleToInt32Bits(value);

@@ -7,7 +7,7 @@ namespace RecTools.Tests;
 /// <summary>Options describe themselves: the binder, completion, help and the schema read nothing else.</summary>
 public class OptionsContractTests
 {
-    public static TheoryData<string> Names => RecommenderContractTests.Names;
+    public static TheoryData<string> Names => [.. AlgorithmCatalog.All.Select(algorithm => algorithm.Name)];
 
     [Fact]
     public void Names_are_unique_whatever_the_case_and_can_be_found()

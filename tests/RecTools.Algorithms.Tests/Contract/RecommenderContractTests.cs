@@ -10,7 +10,7 @@ public class RecommenderContractTests
 
     private static readonly SparseMatrix Data = RandomInteractions.Make(Users, Items, 0.2, 17);
 
-    public static TheoryData<string> Names => [.. AlgorithmCatalog.All.Select(algorithm => algorithm.Name)];
+    public static TheoryData<string> Names => [.. AlgorithmCatalog.Recommenders.Select(algorithm => algorithm.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -165,7 +165,7 @@ public class RecommenderContractTests
     public void A_cancelled_fit_stops(string name)
     {
         var context = FitContext.Default with { Workers = new Workers(2, new CancellationToken(true)) };
-        var algorithm = AlgorithmCatalog.Find(name)!;
+        var algorithm = Fitted.Recommender(name);
         Assert.ThrowsAny<OperationCanceledException>(() => algorithm.Fit(Data, Fitted.DefaultOptions(algorithm), context));
     }
 
@@ -173,7 +173,7 @@ public class RecommenderContractTests
     [MemberData(nameof(Names))]
     public void A_fit_costs_something_and_more_for_more_data(string name)
     {
-        var algorithm = AlgorithmCatalog.Find(name)!;
+        var algorithm = Fitted.Recommender(name);
         var small = algorithm.Estimate(100, 50, 1000, Fitted.DefaultOptions(algorithm));
         var large = algorithm.Estimate(1_000_000, 500_000, 2_000_000_000, Fitted.DefaultOptions(algorithm));
         Assert.True(small.Bytes > 0 && small.Operations > 0, small.ToString());
