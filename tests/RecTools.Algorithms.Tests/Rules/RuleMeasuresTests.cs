@@ -77,6 +77,8 @@ public class RuleMeasuresTests
         Assert.Equal(1.0 / 252, FisherExactTest.PValue(new RuleMeasures(10, 5, 5, 5)), 1e-12);
         Assert.InRange(FisherExactTest.PValue(new RuleMeasures(10_000_000, 50_000, 60_000, 300)), 0.4, 0.6);
         Assert.Equal(0, FisherExactTest.PValue(new RuleMeasures(10_000_000, 50_000, 60_000, 40_000)));
+        Assert.Equal(1, FisherExactTest.PValue(new RuleMeasures(1_000_000, 500_000, 500_000, 1)));
+        Assert.Equal(1, FisherExactTest.PValue(new RuleMeasures(100_000, 50_000, 20_000, 0)));
     }
 
     [Fact]

@@ -9,33 +9,37 @@ internal static class FisherExactTest
     /// <returns>0 to 1; 0 where it is too small for a double.</returns>
     public static double PValue(RuleMeasures rule)
     {
-        var (n, x, y) = (rule.Baskets, rule.Antecedent, rule.Consequent);
-        var least = Math.Max(0, (long)x + y - n);
-        if (rule.Both <= least)
-        {
-            return 1;
-        }
-
-        var term = Math.Exp(
-            Ln(x) - Ln(rule.Both) - Ln(x - rule.Both)
-            + Ln(n - x) - Ln(y - rule.Both) - Ln((int)((long)n - x - y + rule.Both))
-            - (Ln(n) - Ln(y) - Ln(n - y)));
-        double sum = 0;
-        for (long both = rule.Both; both <= Math.Min(x, y); both++)
-        {
-            sum += term;
-            var ratio = (double)(x - both) * (y - both) / ((both + 1.0) * ((long)n - x - y + both + 1));
-            term *= ratio;
-
-            // Terms rise up to the mode and then fall ever faster; what is left no longer shows.
-            if (ratio < 1 && term < sum * 1e-17)
-            {
-                break;
-            }
-        }
-
-        return Math.Min(1, sum);
+        // From the nearer side of the most likely number: terms only fall from there, so the first is the largest and tells whether the sum shows at all.
+        var mode = (long)((rule.Antecedent + 1.0) * (rule.Consequent + 1.0) / (rule.Baskets + 2.0));
+        return rule.Both > mode ? Math.Min(1, Tail(rule, rule.Both, 1)) : Math.Max(0, 1 - Tail(rule, rule.Both - 1, -1));
     }
 
-    private static double Ln(int factorial) => SpecialFunctions.FactorialLn(factorial);
+    // Sum of the chances of a number of common baskets and of all beyond it in one direction.
+    private static double Tail(RuleMeasures rule, long both, int step)
+    {
+        var (n, x, y) = ((long)rule.Baskets, (long)rule.Antecedent, (long)rule.Consequent);
+        var (least, most) = (Math.Max(0, x + y - n), Math.Min(x, y));
+        if (both < least || both > most)
+        {
+            return 0;
+        }
+
+        double sum = 0;
+        for (var term = Chance(n, x, y, both); term > sum * 1e-17; both += step)
+        {
+            sum += term;
+            term *= step > 0
+                ? (double)(x - both) * (y - both) / ((both + 1.0) * (n - x - y + both + 1))
+                : (double)both * (n - x - y + both) / ((x - both + 1.0) * (y - both + 1));
+        }
+
+        return sum;
+    }
+
+    private static double Chance(long n, long x, long y, long both) => Math.Exp(
+        Ln(x) - Ln(both) - Ln(x - both)
+        + Ln(n - x) - Ln(y - both) - Ln(n - x - y + both)
+        - (Ln(n) - Ln(y) - Ln(n - y)));
+
+    private static double Ln(long factorial) => SpecialFunctions.FactorialLn((int)factorial);
 }
