@@ -92,14 +92,14 @@ public sealed class TrainingRun
         {
             Status = RunStatus.Succeeded,
             EndedAt = DateTime.UtcNow,
-            RowsRead = data.RowsRead,
-            RowsRejected = data.Rejected.Count,
+            RowsRead = data.Rows.RowsRead,
+            RowsRejected = data.Rows.Rejected.Count,
             RowsWritten = rowsWritten,
             InputHash = inputHash,
             ResultHash = resultHash,
             Metrics = fitted.Metrics,
             Steps = fitted.Steps,
-            Rejected = [.. data.Rejected.ToList(), .. data.LeftOut.ToList()],
+            Rejected = [.. data.Rows.Rejected.ToList(), .. data.Rows.LeftOut.ToList()],
         };
 
         IReadOnlyList<PublishedTable> published = [];
@@ -121,10 +121,10 @@ public sealed class TrainingRun
             ModelName = request.ModelName,
             Algorithm = algorithm.Name,
             Status = RunStatus.Succeeded,
-            RowsRead = data.RowsRead,
-            RowsRejected = data.Rejected.Count,
-            Rejected = data.Rejected.ToList(),
-            LeftOut = data.LeftOut.ToList(),
+            RowsRead = data.Rows.RowsRead,
+            RowsRejected = data.Rows.Rejected.Count,
+            Rejected = data.Rows.Rejected.ToList(),
+            LeftOut = data.Rows.LeftOut.ToList(),
             InteractionCount = data.Train.Matrix.EntryCount,
             Duplicates = data.Duplicates,
             UserCount = fitted.Data.Users.Count,

@@ -8,15 +8,26 @@ internal static class CellValue
 {
     private const NumberStyles Number = NumberStyles.Float;
 
+    // The year 5138; as milliseconds, the year 1973.
+    private const long MostSeconds = 100_000_000_000;
+
     /// <summary>A value that fits single precision; null, with the reason, if there is none.</summary>
     public static string? ReadValue(RowReader reader, int column, out float value)
     {
-        value = 0;
-        double number;
+        var problem = ReadNumber(reader, column, out var number);
+        value = (float)number;
+        return problem is not null ? $"value {problem}" : float.IsFinite(value) ? null : "value is infinite or too large";
+    }
+
+    /// <summary>A number; null, with what is wrong, if there is none.</summary>
+    /// <returns>Null, or the end of a sentence such as <c>is NULL</c>.</returns>
+    public static string? ReadNumber(RowReader reader, int column, out double number)
+    {
+        number = 0;
         switch (reader.Kind(column))
         {
             case CellKind.Null:
-                return "value is NULL";
+                return "is NULL";
             case CellKind.Int64:
                 number = reader.GetInt64(column);
                 break;
@@ -27,21 +38,15 @@ internal static class CellValue
                 var text = reader.GetText(column).Trim();
                 if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out number))
                 {
-                    return text.Contains(',') ? "value is text with a comma, not a number with a decimal point" : "value is not a number";
+                    return text.Contains(',') ? "is text with a comma, not a number with a decimal point" : "is not a number";
                 }
 
                 break;
             default:
-                return "value is not a number";
+                return "is not a number";
         }
 
-        if (double.IsNaN(number))
-        {
-            return "value is NaN";
-        }
-
-        value = (float)number;
-        return float.IsFinite(value) ? null : "value is infinite or too large";
+        return double.IsNaN(number) ? "is NaN" : double.IsInfinity(number) ? "is infinite or too large" : null;
     }
 
     /// <summary>A time as a number that orders rows: UTC ticks for dates, the number itself for numbers.</summary>
@@ -79,6 +84,32 @@ internal static class CellValue
             default:
                 return "time is not a date";
         }
+    }
+
+    /// <summary>A day and time: a date, or as a number the seconds or milliseconds since 1970.</summary>
+    public static string? ReadDate(RowReader reader, int column, out DateTime date)
+    {
+        date = default;
+        if (ReadTime(reader, column, out var time) is { } problem)
+        {
+            return problem;
+        }
+
+        var isNumber = reader.Kind(column) is CellKind.Int64 or CellKind.Float64
+            || (reader.Kind(column) == CellKind.Text && long.TryParse(reader.GetText(column).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+        if (isNumber)
+        {
+            var milliseconds = reader.Kind(column) == CellKind.Float64 || time > MostSeconds ? time : time * 1000;
+            if (milliseconds is < 0 or > MostSeconds * 1000)
+            {
+                return "time is a number, but not of seconds or milliseconds since 1970";
+            }
+
+            time = DateTime.UnixEpoch.Ticks + (milliseconds * TimeSpan.TicksPerMillisecond);
+        }
+
+        date = new DateTime(time, DateTimeKind.Utc);
+        return null;
     }
 
     /// <summary>The row as text for a message.</summary>

@@ -11,18 +11,6 @@ namespace RecTools.Training;
 /// <param name="ItemName">Place of the column with the items' names.</param>
 public sealed record ColumnPicker(int User, int Item, int Value, int Time, int Basket = -1, int ItemName = -1)
 {
-    private static readonly string[] UserNames = ["UserId", "User", "CustomerId", "Customer", "MemberId", "Member", "AccountId", "VisitorId", "SessionId"];
-    private static readonly string[] BasketNames =
-    [
-        "BasketId", "Basket", "OrderId", "OrderNo", "OrderNumber", "SalesOrderId", "SalesOrderNumber", "InvoiceNo", "InvoiceId", "InvoiceNumber", "Invoice",
-        "TransactionId", "Transaction", "ReceiptId", "ReceiptNo", "Receipt", "TicketId", "SaleId",
-    ];
-
-    private static readonly string[] ItemNames = ["ItemId", "Item", "ProductId", "Product", "MovieId", "Movie", "ArticleId", "Article", "StockCode", "Sku", "TitleId"];
-    private static readonly string[] ValueNames = ["Rating", "Value", "Score", "Stars", "Quantity", "Count", "Views", "Clicks", "Weight"];
-    private static readonly string[] TimeNames = ["Timestamp", "Time", "Date", "RatedAt", "OrderedAt", "ViewedAt", "CreatedAt", "OrderDate", "InvoiceDate", "EventTime"];
-    private static readonly string[] NameNames = ["Description", "ItemName", "ProductName", "ArticleName", "Title", "ItemDescription", "ProductDescription"];
-
     /// <summary>Whether baskets take the place of users, since there is no column of users.</summary>
     public bool UsersAreBaskets => Basket >= 0 && User == Basket;
 
@@ -37,19 +25,19 @@ public sealed record ColumnPicker(int User, int Item, int Value, int Time, int B
     public static ColumnPicker Pick(InteractionSource source, IReadOnlyList<ColumnSpec> columns, bool wantsBaskets = false)
     {
         int Find(string? given, string[] usual, string role, string parameter, bool required) =>
-            ColumnPicker.Find(source, columns, given, usual, role, parameter, required);
+            ColumnFinder.Find(source, columns, given, usual, role, parameter, required);
 
         // An algorithm that knows no baskets takes a basket for the user: one who buys once.
         var givenUser = source.UserColumn ?? (wantsBaskets ? null : source.BasketColumn);
         var basket = wantsBaskets
-            ? Find(source.BasketColumn, BasketNames, "basket", "-BasketColumn", required: false)
+            ? Find(source.BasketColumn, UsualNames.Basket, "basket", "-BasketColumn", required: false)
             : -1;
-        var user = Find(givenUser, UserNames, wantsBaskets ? "basket, nor one like the customer" : "user", wantsBaskets ? "-BasketColumn" : "-UserColumn", required: basket < 0);
+        var user = Find(givenUser, UsualNames.User, wantsBaskets ? "basket, nor one like the customer" : "user", wantsBaskets ? "-BasketColumn" : "-UserColumn", required: basket < 0);
         user = user < 0 ? basket : user;
-        var item = Find(source.ItemColumn, ItemNames, "item", "-ItemColumn", required: true);
-        var value = Find(source.ValueColumn, ValueNames, "value", "-ValueColumn", required: false);
-        var time = Find(source.TimeColumn, TimeNames, "time", "-TimeColumn", required: false);
-        var name = wantsBaskets ? Find(source.ItemNameColumn, NameNames, "item's name", "-ItemNameColumn", required: false) : -1;
+        var item = Find(source.ItemColumn, UsualNames.Item, "item", "-ItemColumn", required: true);
+        var value = Find(source.ValueColumn, UsualNames.Value, "value", "-ValueColumn", required: false);
+        var time = Find(source.TimeColumn, UsualNames.Time, "time", "-TimeColumn", required: false);
+        var name = wantsBaskets ? Find(source.ItemNameColumn, UsualNames.ItemName, "item's name", "-ItemNameColumn", required: false) : -1;
         if (user == item || basket == item)
         {
             throw RecException.Configuration(
@@ -58,53 +46,5 @@ public sealed record ColumnPicker(int User, int Item, int Value, int Time, int B
         }
 
         return new(user, item, value, time, basket, name == item ? -1 : name);
-    }
-
-    private static int Find(
-        InteractionSource source, IReadOnlyList<ColumnSpec> columns, string? given, string[] usual, string role, string parameter, bool required)
-    {
-        if (given is not null)
-        {
-            var place = IndexOf(columns, name => name.Equals(given, StringComparison.OrdinalIgnoreCase));
-            return place >= 0 ? place : throw NotFound(source, columns, $"{source} has no column '{given}'", parameter, given);
-        }
-
-        foreach (var name in usual)
-        {
-            // CustomerID, customer_id and CustomerId are one name.
-            var place = IndexOf(columns, column => column.Replace("_", "", StringComparison.Ordinal).Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (place >= 0)
-            {
-                return place;
-            }
-        }
-
-        return required ? throw NotFound(source, columns, $"{source} has no column that looks like the {role}", parameter, null) : -1;
-    }
-
-    private static int IndexOf(IReadOnlyList<ColumnSpec> columns, Func<string, bool> fits)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (fits(columns[i].Name))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static RecException NotFound(
-        InteractionSource source, IReadOnlyList<ColumnSpec> columns, string problem, string parameter, string? given)
-    {
-        var names = columns.Select(column => column.Name).ToArray();
-        var nearest = given is null ? null : NearestName.Best(given, names);
-        return new RecException(
-            "ColumnNotFound",
-            RecErrorKind.NotFound,
-            $"{char.ToUpperInvariant(problem[0])}{problem[1..]}. Its columns are: {string.Join(", ", names)}.",
-            $"Name the column with {parameter}." + (nearest is null ? "" : $" Did you mean '{nearest}'?"),
-            given ?? source.ToString());
     }
 }

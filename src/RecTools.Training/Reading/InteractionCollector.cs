@@ -9,7 +9,6 @@ namespace RecTools.Training;
 public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = default)
 {
     private const int NoUser = -1;
-    private const int RowsBetweenChecks = 1 << 14;
     private readonly ChunkedList<int> users = new();
     private readonly ChunkedList<int> items = new();
     private readonly ChunkedList<float> values = new();
@@ -21,14 +20,8 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
     /// <summary>Whether the source had a time column.</summary>
     public bool HasTime { get; private set; }
 
-    /// <summary>Rows read so far.</summary>
-    public long RowsRead { get; private set; }
-
-    /// <summary>Rows set aside so far.</summary>
-    public RejectionTally Rejected { get; } = new();
-
-    /// <summary>Rows that the policy left out so far.</summary>
-    public RejectionTally LeftOut { get; } = new();
+    /// <summary>Rows read, set aside and left out so far.</summary>
+    public RowTally Rows { get; } = new();
 
     /// <summary>Rows collected so far.</summary>
     public int Count => users.Count;
@@ -54,24 +47,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         usersAreBaskets = columns.UsersAreBaskets;
         lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks)) : null;
         names = columns.ItemName >= 0 ? new ItemNames() : null;
-        var malformed = reader as IMalformedRows;
-        long rows = 0;
-        while (reader.Read())
-        {
-            if ((++rows & (RowsBetweenChecks - 1)) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                heartbeat?.Invoke(rows);
-            }
-
-            if (Take(reader, columns, malformed) is { } reason)
-            {
-                Rejected.Add(reason, () => malformed?.IsMalformed == true ? malformed.Describe() : CellValue.Describe(reader));
-            }
-        }
-
-        RowsRead += rows;
-        cancellation.ThrowIfCancellationRequested();
+        Rows.Run(reader, () => Take(reader, columns), heartbeat, cancellation);
     }
 
     /// <summary>Sorts, merges duplicates, and empties the collector. All sources that share the ids must have been read.</summary>
@@ -119,13 +95,8 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
 
     private static T[] Picked<T>(T[] from, int[] places) => Array.ConvertAll(places, place => from[place]);
 
-    private string? Take(RowReader reader, ColumnPicker columns, IMalformedRows? malformed)
+    private string? Take(RowReader reader, ColumnPicker columns)
     {
-        if (malformed?.IsMalformed == true)
-        {
-            return "line does not have the columns of the file";
-        }
-
         if (columns.Basket >= 0 && reader.Kind(columns.Basket) == CellKind.Null)
         {
             return "basket id is NULL";
@@ -156,7 +127,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
 
         if (policy.DropCancelled && columns.Value >= 0 && value <= 0)
         {
-            LeftOut.Add(value < 0 ? "quantity is below zero (cancelled)" : "quantity is zero", () => CellValue.Describe(reader));
+            Rows.LeftOut.Add(value < 0 ? "quantity is below zero (cancelled)" : "quantity is zero", () => CellValue.Describe(reader));
             return null;
         }
 

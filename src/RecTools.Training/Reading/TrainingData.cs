@@ -6,12 +6,9 @@ namespace RecTools.Training;
 /// <summary>What was read for one run.</summary>
 /// <param name="Train">Rows of the source.</param>
 /// <param name="Test">Rows of the test source, numbered like <paramref name="Train"/>; null without one.</param>
-/// <param name="RowsRead">Rows read.</param>
-/// <param name="Rejected">Rows set aside.</param>
-/// <param name="LeftOut">Rows that an option left out.</param>
+/// <param name="Rows">Rows read, set aside and left out.</param>
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
-internal sealed record TrainingData(
-    Interactions Train, Interactions? Test, long RowsRead, RejectionTally Rejected, RejectionTally LeftOut, string Duplicates)
+internal sealed record TrainingData(Interactions Train, Interactions? Test, RowTally Rows, string Duplicates)
 {
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
@@ -49,7 +46,7 @@ internal sealed record TrainingData(
             usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable.Items, database, observer, cancellation) };
         }
 
-        return new TrainingData(usable, testRows, train.RowsRead, train.Rejected, train.LeftOut, duplicates);
+        return new TrainingData(usable, testRows, train.Rows, duplicates);
     }
 
     private static InteractionCollector Collect(
@@ -71,42 +68,8 @@ internal sealed record TrainingData(
                 cancellation);
         }
 
-        if (collector.RowsRead == 0)
-        {
-            throw new RecException(
-                "SourceEmpty", RecErrorKind.Data, $"{Capital(source)} has no rows.",
-                "Check the table, the WHERE clause or the file; the last publication, if any, is untouched.", source.ToString());
-        }
-
-        var allowed = request.MaxRejected < 1 ? request.MaxRejected * collector.RowsRead : request.MaxRejected;
-        if (collector.Count == 0 && collector.LeftOut.Count > 0)
-        {
-            throw new RecException(
-                "AllLeftOut", RecErrorKind.Data, $"No row of {source} is left: {collector.LeftOut}.",
-                "Check -ValueColumn: it should hold quantities above zero; or give the option KeepCancelled.", source.ToString());
-        }
-
-        if (collector.Count == 0 || collector.Rejected.Count > allowed)
-        {
-            throw new RecException(
-                "TooManyRejected", RecErrorKind.Data,
-                $"{collector.Rejected.Count:N0} of {collector.RowsRead:N0} rows of {source} cannot be used: {collector.Rejected}.",
-                collector.Count == 0
-                    ? "Correct the source, or convert the column in -Query (a decimal comma for instance with REPLACE)."
-                    : "Correct the source, or allow more with -MaxRejected.",
-                source.ToString());
-        }
-
-        if (collector.LeftOut.Count > 0)
-        {
-            observer.Verbose($"{collector.LeftOut.Count:N0} of {collector.RowsRead:N0} rows of {source} were left out: {collector.LeftOut}.");
-        }
-
-        if (collector.Rejected.Count > 0)
-        {
-            observer.Warning($"{collector.Rejected.Count:N0} of {collector.RowsRead:N0} rows of {source} were set aside: {collector.Rejected}.");
-        }
-
+        collector.Rows.Check(
+            source, collector.Count, request.MaxRejected, "Check -ValueColumn: it should hold quantities above zero; or give the option KeepCancelled.", observer);
         return collector;
     }
 
@@ -123,8 +86,6 @@ internal sealed record TrainingData(
             }
         }
     }
-
-    private static string Capital(InteractionSource source) => char.ToUpperInvariant(source.ToString()[0]) + source.ToString()[1..];
 
     private static DuplicatePolicy Resolve(DuplicatePolicy policy, bool hasTime, FeedbackKind feedback) => policy != DuplicatePolicy.Auto ? policy
         : feedback == FeedbackKind.Implicit ? DuplicatePolicy.Sum
