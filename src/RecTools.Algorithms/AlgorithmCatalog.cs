@@ -9,6 +9,7 @@ public static class AlgorithmCatalog
         new Popularity(),
         new Bias(),
         new AssociationRules(),
+        new KMeans(),
         new Als(),
         new ImplicitAls(),
     ];
