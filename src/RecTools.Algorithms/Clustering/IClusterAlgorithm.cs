@@ -6,6 +6,11 @@ public interface IClusterAlgorithm : IAlgorithm
     /// <summary>Bytes and floating-point operations that a fit will take at most, roughly.</summary>
     FitEstimate Estimate(int pointCount, int dimension, object options);
 
+    /// <summary>The same settings for a given number of groups.</summary>
+    /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
+    /// <param name="clusterCount">Number of groups.</param>
+    object WithClusterCount(object options, int clusterCount);
+
     /// <summary>Groups points.</summary>
     /// <param name="points">The points, one a row.</param>
     /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
@@ -34,6 +39,12 @@ public abstract class ClusterAlgorithm<TOptions> : IClusterAlgorithm
 
     /// <inheritdoc/>
     public Clustering Fit(PointMatrix points, object options, FitContext context) => Fit(points, (TOptions)options, context);
+
+    /// <inheritdoc/>
+    public object WithClusterCount(object options, int clusterCount) => WithClusterCount((TOptions)options, clusterCount);
+
+    /// <inheritdoc cref="IClusterAlgorithm.WithClusterCount"/>
+    protected abstract TOptions WithClusterCount(TOptions options, int clusterCount);
 
     /// <inheritdoc cref="IClusterAlgorithm.Estimate"/>
     protected abstract FitEstimate Estimate(int pointCount, int dimension, TOptions options);

@@ -30,4 +30,22 @@ public sealed class PointMatrix
 
     /// <summary>One point.</summary>
     public ReadOnlySpan<float> this[int point] => Values.AsSpan(point * Dimension, Dimension);
+
+    /// <summary>Writes the points.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Dimension);
+        ModelContent.WriteArray<float>(writer, Values);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The content is damaged.</exception>
+    public static PointMatrix Load(BinaryReader reader)
+    {
+        var dimension = ModelContent.ReadCount(reader);
+        var values = ModelContent.ReadArray<float>(reader);
+        return dimension > 0 && values.Length % dimension == 0
+            ? new PointMatrix(dimension, values)
+            : throw new InvalidDataException($"The model says that it holds points of {dimension} numbers, but has {values.Length} numbers.");
+    }
 }

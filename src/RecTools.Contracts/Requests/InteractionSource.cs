@@ -42,6 +42,9 @@ public sealed record InteractionSource
     /// <summary>Objects from the pipeline, whose properties are the columns; takes the place of table, query and path.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, object?>>? Objects { get; init; }
 
+    /// <summary>Whether the rows know text only, so that what is a number must be found out.</summary>
+    public bool IsUntyped => Path is not null || Objects is not null;
+
     /// <summary>How the source is called in messages.</summary>
     public override string ToString() => Objects is not null ? "the pipeline" : Table is not null ? $"table {Table}" : Query is not null ? "the query" : $"file {Path}";
 }

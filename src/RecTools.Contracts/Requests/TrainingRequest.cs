@@ -15,6 +15,9 @@ public sealed record TrainingRequest
     /// <summary>Categories of the items, for rules at several levels; null without.</summary>
     public HierarchySource? Hierarchy { get; init; }
 
+    /// <summary>What describes customers, where groups of them are looked for; null where nothing is said of it.</summary>
+    public FeatureRequest? Features { get; init; }
+
     /// <summary>Settings of the algorithm by name; what is missing takes its default.</summary>
     public IReadOnlyDictionary<string, object?> Options { get; init; } = new Dictionary<string, object?>();
 

@@ -57,6 +57,39 @@ public sealed record TrainingSettings
     /// <summary>Names of the columns of a file without a header line.</summary>
     public string[]? Header { get; init; }
 
+    /// <summary>Numeric columns that describe a customer.</summary>
+    public string[]? Feature { get; init; }
+
+    /// <summary>Columns with names, such as a city, that describe a customer.</summary>
+    public string[]? CategoricalFeature { get; init; }
+
+    /// <summary>Features of a customer to compute from lines of orders.</summary>
+    public OrderFeature[]? OrderFeature { get; init; }
+
+    /// <summary>Column with the price of one piece.</summary>
+    public string? PriceColumn { get; init; }
+
+    /// <summary>Column with the amount of a line.</summary>
+    public string? AmountColumn { get; init; }
+
+    /// <summary>Column with the category of a line's item.</summary>
+    public string? CategoryColumn { get; init; }
+
+    /// <summary>Day from which recency and tenure are counted back.</summary>
+    public DateTime? ReferenceDate { get; init; }
+
+    /// <summary>How features are made comparable.</summary>
+    public FeatureScaling? Scaling { get; init; }
+
+    /// <summary>What happens where a feature is not known.</summary>
+    public MissingValues? Missing { get; init; }
+
+    /// <summary>Categories of a column that become features of their own.</summary>
+    public int? MaxCategories { get; init; }
+
+    /// <summary>File to draw plots to, as SVG or PNG.</summary>
+    public string? PlotPath { get; init; }
+
     /// <summary>Settings of the algorithm.</summary>
     public IReadOnlyDictionary<string, object?>? Option { get; init; }
 
@@ -138,12 +171,13 @@ public sealed record TrainingSettings
         var hasTest = (TestTable ?? TestQuery ?? TestPath) is not null;
         return defaults with
         {
-            Algorithm = Algorithm ?? throw Missing("AlgorithmMissing", "No algorithm was named.", "Give -Algorithm, such as ImplicitAls."),
-            ModelName = ModelName ?? throw Missing("ModelNameMissing", "The model has no name.", "Give -ModelName; its tables are published under it."),
+            Algorithm = Algorithm ?? throw NotGiven("AlgorithmMissing", "No algorithm was named.", "Give -Algorithm, such as ImplicitAls."),
+            ModelName = ModelName ?? throw NotGiven("ModelNameMissing", "The model has no name.", "Give -ModelName; its tables are published under it."),
             Source = Columns(new InteractionSource { Table = Table, Query = Query, Path = Path }),
             Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null
                 ? null
                 : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
+            Features = Features(),
             Options = Option ?? defaults.Options,
             Split = new SplitRequest
             {
@@ -168,6 +202,27 @@ public sealed record TrainingSettings
         };
     }
 
+    private FeatureRequest? Features()
+    {
+        object?[] given =
+            [Feature, CategoricalFeature, OrderFeature, PriceColumn, AmountColumn, CategoryColumn, ReferenceDate, Scaling, Missing, MaxCategories, PlotPath];
+        var defaults = new FeatureRequest();
+        return Array.TrueForAll(given, value => value is null) ? null : new FeatureRequest
+        {
+            Columns = Feature,
+            CategoricalColumns = CategoricalFeature ?? defaults.CategoricalColumns,
+            FromOrders = OrderFeature,
+            PriceColumn = PriceColumn,
+            AmountColumn = AmountColumn,
+            CategoryColumn = CategoryColumn,
+            ReferenceDate = ReferenceDate,
+            Scaling = Scaling ?? defaults.Scaling,
+            Missing = Missing ?? defaults.Missing,
+            MaxCategories = MaxCategories ?? defaults.MaxCategories,
+            PlotPath = PlotPath,
+        };
+    }
+
     private InteractionSource Columns(InteractionSource source) => source with
     {
         UserColumn = UserColumn,
@@ -181,5 +236,5 @@ public sealed record TrainingSettings
         Header = Header,
     };
 
-    private static RecException Missing(string errorId, string message, string action) => RecException.Configuration(errorId, message, action);
+    private static RecException NotGiven(string errorId, string message, string action) => RecException.Configuration(errorId, message, action);
 }

@@ -48,6 +48,9 @@ public sealed record TrainingResult
     /// <summary>Steps of the training loop of the model that was published.</summary>
     public IReadOnlyList<TrainingStep> Steps { get; init; } = [];
 
+    /// <summary>The groups of customers, where the algorithm finds groups.</summary>
+    public IReadOnlyList<Cluster> Clusters { get; init; } = [];
+
     /// <summary>Time from start to end.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -85,6 +85,52 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     [Parameter]
     public string[]? HierarchyColumn { get; set; }
 
+    /// <summary>Numeric columns that describe a customer, perhaps with wildcards; for KMeans and Hierarchical.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Feature { get; set; }
+
+    /// <summary>Columns with names, such as a city, that describe a customer: each frequent one becomes a feature of 0 or 1.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? CategoricalFeature { get; set; }
+
+    /// <summary>Features of a customer to compute from lines of orders; for KMeans and Hierarchical.</summary>
+    [Parameter]
+    public OrderFeature[]? OrderFeature { get; set; }
+
+    /// <summary>Column with the price of one piece; for -OrderFeature.</summary>
+    [Parameter]
+    public string? PriceColumn { get; set; }
+
+    /// <summary>Column with the amount of a line, instead of quantity times price; for -OrderFeature.</summary>
+    [Parameter]
+    public string? AmountColumn { get; set; }
+
+    /// <summary>Column with the category of a line's item; for the feature CategoryShares.</summary>
+    [Parameter]
+    public string? CategoryColumn { get; set; }
+
+    /// <summary>Day from which recency and tenure are counted back; without it the midnight after the last day of the orders.</summary>
+    [Parameter]
+    public DateTime? ReferenceDate { get; set; }
+
+    /// <summary>How features are made comparable.</summary>
+    [Parameter]
+    public FeatureScaling? Scaling { get; set; }
+
+    /// <summary>What happens where a feature is not known.</summary>
+    [Parameter]
+    public MissingValues? Missing { get; set; }
+
+    /// <summary>Categories of a column that become features of their own; the rarer ones together are one more.</summary>
+    [Parameter]
+    public int? MaxCategories { get; set; }
+
+    /// <summary>File to draw plots to, as SVG or PNG by its ending; each plot adds its kind to the name.</summary>
+    [Parameter]
+    public string? PlotPath { get; set; }
+
     /// <summary>Settings of the algorithm, such as <c>@{ Factors = 64 }</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(OptionCompleter))]
@@ -188,56 +234,24 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
         }
     }
 
-    private TrainingSettings Given() => new()
+    // Each parameter has the name of its setting.
+    private TrainingSettings Given()
     {
-        Algorithm = Algorithm,
-        ModelName = ModelName,
-        Table = Table,
-        Query = Query,
-        Path = Path is null ? null : FullPath(Path),
-        UserColumn = UserColumn,
-        BasketColumn = BasketColumn,
-        ItemColumn = ItemColumn,
-        ItemNameColumn = ItemNameColumn,
-        ValueColumn = ValueColumn,
-        TimeColumn = TimeColumn,
-        Delimiter = Delimiter,
-        Header = Header,
-        BasketPerLine = BasketPerLine.IsPresent ? BasketPerLine.ToBool() : null,
-        HierarchyTable = HierarchyTable,
-        HierarchyQuery = HierarchyQuery,
-        HierarchyPath = HierarchyPath is null ? null : FullPath(HierarchyPath),
-        HierarchyColumn = HierarchyColumn,
-        Option = Option is null ? null : Plain(Option),
-        Split = Split,
-        Holdout = Holdout,
-        TestTable = TestTable,
-        TestQuery = TestQuery,
-        TestPath = TestPath is null ? null : FullPath(TestPath),
-        K = K,
-        Top = Top,
-        Destination = Destination,
-        DestinationMode = DestinationMode,
-        SimilarTop = SimilarTop,
-        EvidenceTop = EvidenceTop,
-        Duplicates = Duplicates,
-        MaxRejected = MaxRejected,
-        NoRefit = NoRefit.IsPresent ? NoRefit.ToBool() : null,
-        NoPublish = NoPublish.IsPresent ? NoPublish.ToBool() : null,
-        Seed = Seed,
-        Threads = Threads,
-        MemoryLimit = MemoryLimit,
-        KeepVersions = KeepVersions,
-    };
-
-    private static Dictionary<string, object?> Plain(IDictionary table)
-    {
-        var plain = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in table)
+        var settings = new TrainingSettings();
+        foreach (var property in typeof(TrainingSettings).GetProperties())
         {
-            plain[entry.Key.ToString()!] = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+            if (MyInvocation.BoundParameters.TryGetValue(property.Name, out var given))
+            {
+                property.SetValue(settings, given switch
+                {
+                    SwitchParameter flag => flag.ToBool(),
+                    IDictionary table => OptionTable.Plain(table),
+                    string path when property.Name.EndsWith("Path", StringComparison.Ordinal) => FullPath(path),
+                    _ => given,
+                });
+            }
         }
 
-        return plain;
+        return settings;
     }
 }

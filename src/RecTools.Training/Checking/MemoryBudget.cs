@@ -17,15 +17,7 @@ public sealed class MemoryBudget(long limit)
 
     /// <summary>Checks that collecting more rows still fits.</summary>
     /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
-    public void CheckRows(long rows)
-    {
-        if (rows * InteractionCollector.BytesPerRow > Limit)
-        {
-            throw Exceeded(
-                $"After {rows:N0} rows the input alone needs {Megabytes(rows * InteractionCollector.BytesPerRow)}, above the limit of {Megabytes(Limit)}.",
-                "Read fewer rows (for instance only the last year with -Query), or raise -MemoryLimit.");
-        }
-    }
+    public void CheckRows(long rows) => CheckRows(rows, InteractionCollector.BytesPerRow);
 
     /// <summary>Checks that a fit and the scoring of its blocks fit, and says what they will take.</summary>
     /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
@@ -43,6 +35,35 @@ public sealed class MemoryBudget(long limit)
             throw Exceeded(
                 $"{algorithm.Name} on {matrix.RowCount:N0} users and {matrix.ColumnCount:N0} items needs about {Megabytes(needed)}, above the limit of {Megabytes(Limit)}.",
                 "Leave out rare users and items in -Query, choose fewer factors, or raise -MemoryLimit.");
+        }
+    }
+
+    /// <summary>Checks that groups of customers can be found in the memory there is, and says what it will take.</summary>
+    /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
+    public void CheckFit(IClusterAlgorithm algorithm, object options, PointMatrix points, int threads, IRunObserver observer)
+    {
+        var estimate = algorithm.Estimate(points.Count, points.Dimension, options);
+        var needed = (points.Values.LongLength * (sizeof(float) + sizeof(double))) + estimate.Bytes;
+        observer.Verbose(
+            $"{algorithm.Name} on {points.Count:N0} customers and {points.Dimension:N0} features: "
+            + $"about {Megabytes(needed)} of memory and {estimate.Operations / OperationsPerSecond / threads:N1} s at most.");
+        if (needed > Limit)
+        {
+            throw Exceeded(
+                $"{algorithm.Name} on {points.Count:N0} customers and {points.Dimension:N0} features needs about {Megabytes(needed)}, above the limit of {Megabytes(Limit)}.",
+                "Use KMeans, or with Hierarchical the linkage Ward or Single; leave out customers or features; or raise -MemoryLimit.");
+        }
+    }
+
+    /// <summary>Checks that collecting rows of a size still fits.</summary>
+    /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
+    public void CheckRows(long rows, long bytesPerRow)
+    {
+        if (rows * bytesPerRow > Limit)
+        {
+            throw Exceeded(
+                $"After {rows:N0} rows the input alone needs {Megabytes(rows * bytesPerRow)}, above the limit of {Megabytes(Limit)}.",
+                "Read fewer rows (for instance only the last year with -Query), or raise -MemoryLimit.");
         }
     }
 

@@ -9,7 +9,7 @@ public static class RequestChecker
     /// <summary>Checks a request.</summary>
     /// <returns>Its algorithm, and the algorithm's settings.</returns>
     /// <exception cref="RecException">Kind <see cref="RecErrorKind.Configuration"/>, with an id that names the parameter.</exception>
-    public static (IRecommenderAlgorithm Algorithm, object Options) Check(TrainingRequest request)
+    public static (IAlgorithm Algorithm, object Options) Check(TrainingRequest request)
     {
         var algorithm = FindAlgorithm(request.Algorithm);
         ModelNameRule.Check(request.ModelName);
@@ -20,6 +20,7 @@ public static class RequestChecker
         }
 
         CheckBaskets(request, algorithm);
+        CheckFeatures(request, algorithm);
         var holdout = request.Split.Holdout;
         Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
             "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",
@@ -38,9 +39,9 @@ public static class RequestChecker
         return (algorithm, OptionBinder.Bind(algorithm, request.Options));
     }
 
-    private static IRecommenderAlgorithm FindAlgorithm(string name)
+    private static IAlgorithm FindAlgorithm(string name)
     {
-        if (AlgorithmCatalog.Find(name) is IRecommenderAlgorithm algorithm)
+        if (AlgorithmCatalog.Find(name) is { } algorithm)
         {
             return algorithm;
         }
@@ -54,9 +55,15 @@ public static class RequestChecker
             name);
     }
 
-    private static void CheckBaskets(TrainingRequest request, IRecommenderAlgorithm algorithm)
+    /// <summary>An algorithm that finds groups, by its name.</summary>
+    /// <exception cref="RecException"><c>AlgorithmUnknown</c>, or <c>NotAClusterAlgorithm</c>.</exception>
+    internal static IClusterAlgorithm FindClusterAlgorithm(string name) => FindAlgorithm(name) as IClusterAlgorithm ?? throw RecException.Configuration(
+        "NotAClusterAlgorithm", $"{name} does not find groups of customers.",
+        $"Give one of {string.Join(", ", AlgorithmCatalog.All.OfType<IClusterAlgorithm>().Select(algorithm => algorithm.Name))}.", name);
+
+    private static void CheckBaskets(TrainingRequest request, IAlgorithm algorithm)
     {
-        Require(algorithm.WantsBaskets || request.Hierarchy is null,
+        Require(algorithm is IRecommenderAlgorithm { WantsBaskets: true } || request.Hierarchy is null,
             "HierarchyUnused", $"{algorithm.Name} does not look at categories of items.", "Leave the hierarchy out, or use AssociationRules.", request.Hierarchy?.ToString() ?? "");
         if (request.Hierarchy is { } hierarchy)
         {
@@ -65,6 +72,14 @@ public static class RequestChecker
 
         Require(!request.Source.BasketPerLine || request.Source.Path is not null,
             "BasketPerLineNeedsFile", "-BasketPerLine is for files, and the source is none.", "Give -Path, or leave it out.", request.Source.ToString());
+    }
+
+    private static void CheckFeatures(TrainingRequest request, IAlgorithm algorithm)
+    {
+        Require(algorithm is IClusterAlgorithm || request.Features is null,
+            "FeaturesUnused", $"{algorithm.Name} does not look at features of customers.",
+            "Leave -Feature, -OrderFeature and what goes with them out, or use KMeans or Hierarchical.", algorithm.Name);
+        FeatureRequestChecker.Check(request.Features ?? new FeatureRequest());
     }
 
     /// <summary>Checks that a source says exactly once where its rows are.</summary>

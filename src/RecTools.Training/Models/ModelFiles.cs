@@ -47,7 +47,7 @@ public static class ModelFiles
             throw new RecException("FileNotFound", RecErrorKind.NotFound, $"The file '{path}' cannot be read: {error.Message}", "Check the path.", path, error);
         }
 
-        var model = StoredModel.Load(content);
+        var model = StoredModels.Load(content);
         using var database = Database.Open(connection);
         SchemaCheck.Ensure(database);
         var store = new ModelStore(database);
@@ -61,7 +61,7 @@ public static class ModelFiles
         using var record = RunRecord.Open(database, modelName, model.Algorithm.Name, model.OptionsJson, observer)!;
         try
         {
-            store.Add(modelName, record.RunId, model.Algorithm.Name, StoredModel.Format, content);
+            store.Add(modelName, record.RunId, model.Algorithm.Name, model.Format, content);
             record.Commit(new RunOutcome { Status = RunStatus.Succeeded, EndedAt = DateTime.UtcNow }, keepVersions: 3);
         }
         catch (Exception error)

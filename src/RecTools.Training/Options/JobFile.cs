@@ -41,7 +41,7 @@ public static class JobFile
         {
             var settings = root.Deserialize<TrainingSettings>(Json)!;
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return settings with { Path = Rooted(folder, settings.Path), TestPath = Rooted(folder, settings.TestPath), HierarchyPath = Rooted(folder, settings.HierarchyPath) };
+            return settings with { Path = Rooted(folder, settings.Path), TestPath = Rooted(folder, settings.TestPath), HierarchyPath = Rooted(folder, settings.HierarchyPath), PlotPath = Rooted(folder, settings.PlotPath) };
         }
         catch (JsonException error)
         {

@@ -11,7 +11,17 @@ internal static class SourceOpener
     /// <param name="policy">How the rows will be looked at.</param>
     /// <param name="cancellation">Cancels the query.</param>
     /// <exception cref="RecException"><c>ConnectionNeeded</c>, <c>TableNotFound</c>, <c>QueryFailed</c>, <c>FileNotFound</c> and their like.</exception>
-    public static RowReader Open(InteractionSource source, Database? database, LinePolicy policy, CancellationToken cancellation)
+    public static RowReader Open(InteractionSource source, Database? database, LinePolicy policy, CancellationToken cancellation) =>
+        Open(source, database, columns => ColumnPicker.Pick(source, columns, policy.Baskets).Needed, cancellation);
+
+    /// <summary>Opens a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="database">The database; may be null for a file.</param>
+    /// <param name="needed">Tells which columns of a table are needed.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    /// <exception cref="RecException"><c>ConnectionNeeded</c>, <c>TableNotFound</c>, <c>QueryFailed</c>, <c>FileNotFound</c> and their like.</exception>
+    public static RowReader Open(
+        InteractionSource source, Database? database, Func<IReadOnlyList<ColumnSpec>, IEnumerable<int>> needed, CancellationToken cancellation)
     {
         if (source.Objects is { } objects)
         {
@@ -30,14 +40,13 @@ internal static class SourceOpener
                 "Run Connect-RecDatabase first, or give -Connection.", source.ToString());
         }
 
-        return database.Query(source.Query ?? SelectNeeded(source, database, policy), cancellation);
+        return database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation);
     }
 
     // Only the columns that are needed travel; wide order tables are common.
-    private static string SelectNeeded(InteractionSource source, Database database, LinePolicy policy)
+    private static string SelectNeeded(InteractionSource source, Database database, Func<IReadOnlyList<ColumnSpec>, IEnumerable<int>> needed)
     {
         var columns = database.ColumnsOf(source.Table!);
-        var pick = ColumnPicker.Pick(source, columns, policy.Baskets);
-        return $"SELECT {string.Join(", ", pick.Needed.Select(place => database.Quote(columns[place].Name)))} FROM {database.QuoteName(source.Table!)}";
+        return $"SELECT {string.Join(", ", needed(columns).Select(place => database.Quote(columns[place].Name)))} FROM {database.QuoteName(source.Table!)}";
     }
 }

@@ -59,7 +59,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             collector.Read(
                 source,
                 reader,
-                untyped: source.Path is not null || source.Objects is not null,
+                untyped: source.IsUntyped,
                 rows =>
                 {
                     budget.CheckRows(rows);

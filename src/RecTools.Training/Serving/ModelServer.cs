@@ -27,13 +27,15 @@ public sealed class ModelServer
     public IEnumerable<object> ItemIds => Enumerable.Range(0, model.Data.Items.Count).Select(item => model.Data.Items[item]);
 
     /// <summary>Loads a model from the store.</summary>
-    /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelCorrupt</c>, <c>ModelUnreadable</c>.</exception>
+    /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelCorrupt</c>, <c>ModelUnreadable</c>, <c>NotARecommender</c>.</exception>
     public static ModelServer Open(RecConnection connection, string modelName, long? runId, CancellationToken cancellation)
     {
         using var database = Database.Open(connection);
         SchemaCheck.Ensure(database);
         var (info, content) = new ModelStore(database).Load(modelName, runId);
-        return new ModelServer(StoredModel.Load(content), info, cancellation);
+        return StoredModels.Load(content) is StoredModel model ? new ModelServer(model, info, cancellation) : throw RecException.Configuration(
+            "NotARecommender", $"The model '{info.Name}' ({info.Algorithm}) finds groups; it recommends nothing.",
+            "Ask a model of another algorithm, or query its published tables of clusters and members.", info.Name);
     }
 
     /// <summary>The best items for a user.</summary>

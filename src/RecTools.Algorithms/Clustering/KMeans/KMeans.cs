@@ -106,6 +106,9 @@ public sealed class KMeans : ClusterAlgorithm<KMeansOptions>
     }
 
     /// <inheritdoc/>
+    protected override KMeansOptions WithClusterCount(KMeansOptions options, int clusterCount) => options with { ClusterCount = clusterCount };
+
+    /// <inheritdoc/>
     protected override FitEstimate Estimate(int pointCount, int dimension, KMeansOptions options)
     {
         const int UsualIterations = 60;

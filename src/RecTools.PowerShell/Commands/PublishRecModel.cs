@@ -1,0 +1,98 @@
+using System.Management.Automation;
+using RecTools.Training;
+
+namespace RecTools.PowerShell;
+
+/// <summary>Publishes a stored model again without training it: a recommender scores everybody, a model of groups places the customers as they are now.</summary>
+[Cmdlet(VerbsData.Publish, "RecModel", SupportsShouldProcess = true, DefaultParameterSetName = "Own")]
+[OutputType(typeof(PublishResult))]
+public sealed class PublishRecModel : ConnectedCmdlet
+{
+    /// <summary>The model.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Model", "Name")]
+    [ArgumentCompleter(typeof(ModelNameCompleter))]
+    public string ModelName { get; set; } = "";
+
+    /// <summary>A run whose version of the model is published instead of the current one.</summary>
+    [Parameter]
+    public long? RunId { get; set; }
+
+    /// <summary>Table or view with the customers to place in groups, instead of the model's own source; with the same columns.</summary>
+    [Parameter(ParameterSetName = "Table", Mandatory = true)]
+    public string? Table { get; set; }
+
+    /// <summary>SELECT statement that gives the customers to place in groups.</summary>
+    [Parameter(ParameterSetName = "Query", Mandatory = true)]
+    public string? Query { get; set; }
+
+    /// <summary>File with the customers to place in groups.</summary>
+    [Parameter(ParameterSetName = "Path", Mandatory = true)]
+    public string? Path { get; set; }
+
+    /// <summary>Recommendations to write for each user.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int Top { get; set; } = 10;
+
+    /// <summary>Similar items to write for each item; 0 writes none.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int SimilarTop { get; set; } = 10;
+
+    /// <summary>Parts of the reason to write for each recommendation; 0 writes none.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int EvidenceTop { get; set; }
+
+    /// <summary>A table of your own to write recommendations to instead of the versioned ones.</summary>
+    [Parameter]
+    public string? Destination { get; set; }
+
+    /// <summary>How that table is written.</summary>
+    [Parameter]
+    public DestinationMode DestinationMode { get; set; }
+
+    /// <summary>Rows that may be set aside before the run fails: a share below 1, or a count.</summary>
+    [Parameter]
+    public double MaxRejected { get; set; } = 0.1;
+
+    /// <summary>Threads to use; 0 for one a core. The result does not depend on it.</summary>
+    [Parameter]
+    public int Threads { get; set; }
+
+    /// <summary>Bytes that the run may use, such as 2GB.</summary>
+    [Parameter]
+    public long MemoryLimit { get; set; }
+
+    /// <summary>Versions of the published tables to keep.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int KeepVersions { get; set; } = 3;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connection = Database;
+        if (ShouldProcess($"{ModelName} in {connection}", "Publish again"))
+        {
+            WriteObject(Watch($"Publishing {ModelName}", (observer, cancellation) => ModelRepublication.Execute(Request(), connection, observer, cancellation)));
+        }
+    }
+
+    private PublishRequest Request() => new()
+    {
+        ModelName = ModelName,
+        RunId = RunId,
+        Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
+        Top = Top,
+        SimilarTop = SimilarTop,
+        EvidenceTop = EvidenceTop,
+        Destination = Destination,
+        DestinationMode = DestinationMode,
+        MaxRejected = MaxRejected,
+        Threads = Threads,
+        MemoryLimit = MemoryLimit,
+        KeepVersions = KeepVersions,
+    };
+}

@@ -1,0 +1,34 @@
+using RecTools.Algorithms;
+
+namespace RecTools.Training;
+
+/// <summary>The work of a run with a recommender: read, split, fit, measure, fit again on everything.</summary>
+/// <param name="algorithm">The algorithm.</param>
+/// <param name="options">Its settings.</param>
+internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, object options) : ITrainingWork
+{
+    /// <inheritdoc/>
+    public TrainedModel Train(RunContext run)
+    {
+        var data = run.Clock.Run("Read", () =>
+            TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation));
+        var inputHash = data.Train.ComputeHash();
+        run.Budget.CheckFit(algorithm, options, data.Train.Matrix, run.Workers.Threads, run.Observer);
+        var fitted = FittedModel.Fit(run.Request, algorithm, options, data, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
+        var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender);
+        return new TrainedModel
+        {
+            Model = model,
+            Fingerprint = model.Save(),
+            Tables = new RecommenderTables(model, run.Request, run.Workers),
+            Rows = data.Rows,
+            InputHash = inputHash,
+            Metrics = fitted.Metrics,
+            Steps = fitted.Steps,
+            Duplicates = data.Duplicates,
+            InteractionCount = data.Train.Matrix.EntryCount,
+            UserCount = fitted.Data.Users.Count,
+            ItemCount = fitted.Data.Items.Count,
+        };
+    }
+}

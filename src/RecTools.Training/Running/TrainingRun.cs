@@ -1,0 +1,121 @@
+using System.Text.Json;
+using RecTools.Algorithms;
+using RecTools.Data;
+
+namespace RecTools.Training;
+
+/// <summary>One run, start to end: check, open the record, do the work, publish, close the record.</summary>
+public sealed class TrainingRun
+{
+    private readonly TrainingRequest request;
+    private readonly IAlgorithm algorithm;
+    private readonly object options;
+    private readonly IRunObserver observer;
+    private readonly StageClock clock;
+    private readonly MemoryBudget budget;
+    private readonly Workers workers;
+
+    private TrainingRun(TrainingRequest request, IRunObserver observer, CancellationToken cancellation)
+    {
+        this.request = request;
+        this.observer = observer;
+        (algorithm, options) = RequestChecker.Check(request);
+        clock = new StageClock(observer);
+        budget = new MemoryBudget(request.MemoryLimit);
+        workers = new Workers(request.Threads, cancellation);
+    }
+
+    /// <summary>Runs a request.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="connection">Where to read tables from, keep the record and publish; may be null for a file that is only to be measured.</param>
+    /// <param name="observer">Hears progress, warnings and training steps.</param>
+    /// <param name="cancellation">Stops the run; the last publication stays.</param>
+    /// <returns>What was measured and published.</returns>
+    /// <exception cref="RecException">What went wrong and what to do about it; the run's record holds the same.</exception>
+    public static TrainingResult Execute(TrainingRequest request, RecConnection? connection, IRunObserver observer, CancellationToken cancellation)
+    {
+        var run = new TrainingRun(request, observer, cancellation);
+        if (connection is null && request.Publish)
+        {
+            throw RecException.Configuration(
+                "ConnectionNeeded", "No database is connected, so there is nowhere to publish to.",
+                "Run Connect-RecDatabase first, give -Connection, or give -NoPublish to measure only.");
+        }
+
+        using var database = connection is null ? null : Database.Open(connection);
+        if (database is not null)
+        {
+            SchemaCheck.Ensure(database);
+        }
+
+        var context = new RunContext(
+            request, JsonSerializer.Serialize(OptionBinder.ToDictionary(run.options)), database, run.budget, run.workers, run.clock, observer);
+        return RecordedRun.Execute(database, request.ModelName, run.algorithm.Name, context.OptionsJson, observer, record => run.Execute(context, record), cancellation);
+    }
+
+    private ITrainingWork Work => algorithm switch
+    {
+        IClusterAlgorithm clusters => new ClusterTraining(clusters, options),
+        _ => new RecommenderTraining((IRecommenderAlgorithm)algorithm, options),
+    };
+
+    private TrainingResult Execute(RunContext context, RunRecord? record)
+    {
+        var trained = Work.Train(context);
+        using var hash = new ResultHash();
+        hash.Add(trained.Fingerprint);
+        hash.Add(trained.Metrics);
+
+        RunOutcome Outcome(long rowsWritten, string resultHash) => new()
+        {
+            Status = RunStatus.Succeeded,
+            EndedAt = DateTime.UtcNow,
+            RowsRead = trained.Rows.RowsRead,
+            RowsRejected = trained.Rows.Rejected.Count,
+            RowsWritten = rowsWritten,
+            InputHash = trained.InputHash,
+            ResultHash = resultHash,
+            Metrics = trained.Metrics,
+            Steps = trained.Steps,
+            Rejected = [.. trained.Rows.Rejected.ToList(), .. trained.Rows.LeftOut.ToList()],
+        };
+
+        IReadOnlyList<PublishedTable> published = [];
+        string resultHash;
+        if (record is not null && request.Publish)
+        {
+            (published, resultHash) = clock.Run("Publish", () => ModelPublisher.Publish(
+                context.Database!, record, request.ModelName, trained.Model, trained.Tables, hash, request.KeepVersions, Outcome, observer, context.Cancellation));
+        }
+        else
+        {
+            resultHash = hash.Finish();
+            record?.Close(Outcome(0, resultHash));
+        }
+
+        return new TrainingResult
+        {
+            RunId = record?.RunId,
+            ModelName = request.ModelName,
+            Algorithm = algorithm.Name,
+            Status = RunStatus.Succeeded,
+            RowsRead = trained.Rows.RowsRead,
+            RowsRejected = trained.Rows.Rejected.Count,
+            Rejected = trained.Rows.Rejected.ToList(),
+            LeftOut = trained.Rows.LeftOut.ToList(),
+            InteractionCount = trained.InteractionCount,
+            Duplicates = trained.Duplicates,
+            UserCount = trained.UserCount,
+            ItemCount = trained.ItemCount,
+            Options = OptionBinder.ToDictionary(options),
+            Metrics = trained.Metrics,
+            Steps = trained.Steps,
+            Clusters = trained.Clusters,
+            Elapsed = clock.Elapsed,
+            Stages = clock.Stages,
+            InputHash = trained.InputHash,
+            ResultHash = resultHash,
+            Published = published,
+        };
+    }
+}
