@@ -53,8 +53,16 @@ internal sealed record ClusterQuality(IReadOnlyList<MetricValue> Metrics, double
         var again = algorithm.WithClusterCount(options, clustering.ClusterCount);
         var quiet = context with { Observer = SilentObserver.Instance };
         int[] Cluster(PointMatrix sample, long seed) => algorithm.Fit(sample, again, quiet with { Seed = seed }).ClusterOf;
-        var indexes = ClusterStability.Of(points, clustering.ClusterOf, Cluster, context.Seed, context.Workers, Resamples, share);
-        return Value("Stability", indexes.Average());
+        try
+        {
+            return Value("Stability", ClusterStability.Of(points, clustering.ClusterOf, Cluster, context.Seed, context.Workers, Resamples, share).Average());
+        }
+        catch (RecException error) when (error.Kind == RecErrorKind.Data)
+        {
+            // A part of few customers may not have as many different ones as there are groups.
+            context.Observer.Verbose($"Stability was not measured: in a part of the customers, {error.Message}");
+            return Value("Stability", double.NaN);
+        }
     }
 
     private static MetricValue Value(string name, double value) => new(Model, name, null, value, null, null);
