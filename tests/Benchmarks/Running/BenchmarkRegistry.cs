@@ -12,6 +12,7 @@ internal static class BenchmarkRegistry
         new RulesBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
+        new KMeansBenchmark(),
         new KernelBenchmark(),
     ];
 

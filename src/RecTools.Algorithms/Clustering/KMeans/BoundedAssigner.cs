@@ -10,6 +10,8 @@ namespace RecTools.Algorithms;
 /// </remarks>
 internal sealed unsafe class BoundedAssigner : Assigner
 {
+    // A block of which more points are in doubt is compared as it lies.
+    private const int MostGathered = PointBlocks.Lanes * 3 / 4;
     private const float Outwards = 4f / (1 << 24);
     private readonly float[] upper;
     private readonly float[] lower;
@@ -60,37 +62,67 @@ internal sealed unsafe class BoundedAssigner : Assigner
     protected override int AssignPiece(int from, int to, NearestSearch search)
     {
         var changed = 0;
-        var block = search.Gathered;
-        Span<int> ids = stackalloc int[PointBlocks.Lanes];
+        Span<int> gathered = stackalloc int[PointBlocks.Lanes];
+        Span<int> doubtful = stackalloc int[PointBlocks.Lanes];
         var lanes = 0;
-        for (var point = from; point < to; point++)
+        for (var first = from; first < to; first += PointBlocks.Lanes)
+        {
+            var doubts = Doubtful(first, Math.Min(PointBlocks.Lanes, to - first), doubtful);
+            if (doubts > MostGathered)
+            {
+                changed += DecideBlock(first, Math.Min(PointBlocks.Lanes, to - first), search);
+                continue;
+            }
+
+            foreach (var point in doubtful[..doubts])
+            {
+                Blocks.CopyLane(point, search.Gathered, lanes);
+                gathered[lanes++] = point;
+                if (lanes == PointBlocks.Lanes)
+                {
+                    changed += Decide(search.Gathered, gathered, search);
+                    lanes = 0;
+                }
+            }
+        }
+
+        changed += lanes > 0 ? Decide(search.Gathered, gathered[..lanes], search) : 0;
+        Sums.Add(from, ClusterOf.AsSpan(from, to - from));
+        return changed;
+    }
+
+    private static float Up(double move) => (float)(move * (1 + 1e-6)) + 1e-30f;
+
+    // Moves the bounds with the centers, and collects the points that they leave in doubt.
+    private int Doubtful(int first, int count, Span<int> doubtful)
+    {
+        var doubts = 0;
+        for (var point = first; point < first + count; point++)
         {
             var cluster = ClusterOf[point];
             if (cluster >= 0)
             {
                 upper[point] = (upper[point] + farther[cluster]) * (1 + Outwards);
                 lower[point] = (lower[point] * (1 - Outwards)) - (nearer[cluster] * (1 + Outwards));
-                if (upper[point] < lower[point])
-                {
-                    continue;
-                }
             }
 
-            Blocks.CopyLane(point, block, lanes);
-            ids[lanes++] = point;
-            if (lanes == PointBlocks.Lanes)
-            {
-                changed += Decide(block, ids, search);
-                lanes = 0;
-            }
+            doubtful[doubts] = point;
+            doubts += upper[point] < lower[point] ? 0 : 1;
         }
 
-        changed += lanes > 0 ? Decide(block, ids[..lanes], search) : 0;
-        Sums.Add(from, ClusterOf.AsSpan(from, to - from));
-        return changed;
+        return doubts;
     }
 
-    private static float Up(double move) => (float)(move * (1 + 1e-6)) + 1e-30f;
+    private int DecideBlock(int first, int count, NearestSearch search)
+    {
+        Span<int> ids = stackalloc int[PointBlocks.Lanes];
+        for (var lane = 0; lane < count; lane++)
+        {
+            ids[lane] = first + lane;
+        }
+
+        return Decide(Blocks.Block(first / PointBlocks.Lanes), ids[..count], search);
+    }
 
     private int Decide(float* block, ReadOnlySpan<int> ids, NearestSearch search)
     {

@@ -65,12 +65,21 @@ internal sealed unsafe class CenteredSpace
         return Math.Max(0, Spread - explained);
     }
 
-    /// <summary>Puts a point into one lane of a block, whose rows are features.</summary>
-    public void Place(ReadOnlySpan<float> point, float* block, int lane)
+    /// <summary>Puts points that follow each other into the lanes of a block, whose rows are features.</summary>
+    public void Place(ReadOnlySpan<float> points, float* block, int lanes)
     {
-        for (var i = 0; i < point.Length; i++)
+        fixed (float* source = points)
         {
-            block[(i * PointBlocks.Lanes) + lane] = Coordinate(point[i], i);
+            for (var i = 0; i < shift.Length; i++)
+            {
+                var (origin, scale) = (shift[i], Scale);
+                var place = source + i;
+                var row = block + (i * PointBlocks.Lanes);
+                for (var lane = 0; lane < lanes; lane++, place += shift.Length)
+                {
+                    row[lane] = (float)((*place - origin) * scale);
+                }
+            }
         }
     }
 }

@@ -17,6 +17,10 @@ public sealed class KMeans : ClusterAlgorithm<KMeansOptions>
     private const double Better = 1 - 1e-10;
     private const double MiniBatchWork = 4e9;
 
+    // Minima are often nearer to each other than the usual tolerance: small data are worth the way to the end.
+    private const double ThoroughWork = 1e7;
+    private const double UsualTolerance = 1e-4;
+
     /// <inheritdoc/>
     public override string Name => AlgorithmName;
 
@@ -51,7 +55,7 @@ public sealed class KMeans : ClusterAlgorithm<KMeansOptions>
         PointBlocks blocks, int clusterCount, KMeansOptions options, FitContext context, Action<int> progress)
     {
         var points = blocks.Points;
-        var tolerance = options.Tolerance * blocks.Space.Spread / ((double)points.Count * points.Dimension);
+        var tolerance = ToleranceOf(points.Count, points.Dimension, clusterCount, options) * blocks.Space.Spread / ((double)points.Count * points.Dimension);
         LloydRun? best = null;
         for (var restart = 0; restart < options.Restarts; restart++)
         {
@@ -133,6 +137,9 @@ public sealed class KMeans : ClusterAlgorithm<KMeansOptions>
         run.Continue(isSampled ? 1 : options.MaxIterations, tolerance);
         return run;
     }
+
+    private static double ToleranceOf(int count, int dimension, int clusterCount, KMeansOptions options) =>
+        options.Tolerance ?? ((double)count * dimension * clusterCount <= ThoroughWork ? 0 : UsualTolerance);
 
     private static bool UsesMiniBatches(int count, int dimension, int clusterCount, KMeansOptions options) =>
         options.MiniBatch == MiniBatchUse.Always

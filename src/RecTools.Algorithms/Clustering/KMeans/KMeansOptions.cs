@@ -20,10 +20,11 @@ public sealed record KMeansOptions
     [Option("The most iterations from one start.", Minimum = 1, Maximum = 1_000_000)]
     public int MaxIterations { get; init; } = 300;
 
-    /// <summary>Where a descent is far enough down to be compared with the others.</summary>
-    [Option("A start is given up for compared when its centers move by less than this share of the features' variance; the best one goes on until no point changes its group.",
-        Minimum = 0, Maximum = 1, Aliases = ["STOPPING_TOLERANCE"])]
-    public double Tolerance { get; init; } = 1e-4;
+    /// <summary>Where a descent is far enough down to be compared with the others; null picks by size.</summary>
+    [Option("A start counts as done when its centers move by less than this share of the features' variance; the best one goes on until no point changes its group. "
+        + "Auto is 0, every start goes on to the end, for up to ten million points x groups x features, and 0.0001 beyond.",
+        Minimum = 0, Maximum = 1, WhenUnset = "Auto", Aliases = ["STOPPING_TOLERANCE"])]
+    public double? Tolerance { get; init; }
 
     /// <summary>How the nearest centers are found.</summary>
     [Option("Lloyd compares every point with every center, Hamerly only those that may have changed; both find the same.")]

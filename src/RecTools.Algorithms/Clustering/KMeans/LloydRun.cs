@@ -3,6 +3,8 @@ namespace RecTools.Algorithms;
 /// <summary>One descent from given starts: points go to the nearest center and centers to the mean of their points, in turn (Lloyd 1982).</summary>
 internal sealed class LloydRun
 {
+    // Centers x features from which looking after the bounds costs less than comparing.
+    private const int LeastForBounds = 256;
     private readonly PointMatrix points;
     private readonly CenteredSpace space;
     private readonly List<TrainingStep> steps = [];
@@ -14,7 +16,7 @@ internal sealed class LloydRun
     /// <summary>Prepares a run.</summary>
     /// <param name="blocks">The points.</param>
     /// <param name="starts">The first centers, row after row.</param>
-    /// <param name="method">How the nearest centers are found; <see cref="KMeansMethod.Auto"/> is not one.</param>
+    /// <param name="method">How the nearest centers are found.</param>
     /// <param name="workers">Threads and cancellation.</param>
     public LloydRun(PointBlocks blocks, double[] starts, KMeansMethod method, Workers workers)
     {
@@ -23,7 +25,8 @@ internal sealed class LloydRun
         this.workers = workers;
         centers = new CenterTable(starts.Length / points.Dimension, points.Dimension, blocks.Space);
         centers.Set(starts);
-        assigner = method == KMeansMethod.Hamerly ? new BoundedAssigner(blocks, centers, workers) : new FullAssigner(blocks, centers, workers);
+        var isBounded = method == KMeansMethod.Hamerly || (method == KMeansMethod.Auto && starts.Length >= LeastForBounds);
+        assigner = isBounded ? new BoundedAssigner(blocks, centers, workers) : new FullAssigner(blocks, centers, workers);
         next = new double[starts.Length];
     }
 

@@ -19,10 +19,8 @@ internal sealed unsafe class PointBlocks
         {
             for (var block = from; block < to; block++)
             {
-                for (var lane = 0; lane < LanesIn(block); lane++)
-                {
-                    space.Place(points[(block * Lanes) + lane], Block(block), lane);
-                }
+                var first = block * Lanes * points.Dimension;
+                space.Place(points.Values.AsSpan(first, Math.Min(Stride, points.Values.Length - first)), Block(block), LanesIn(block));
             }
         });
     }
@@ -42,9 +40,6 @@ internal sealed unsafe class PointBlocks
     /// <summary>First number of a block.</summary>
     public float* Block(int block) => values.Start + ((long)block * Stride);
 
-    /// <summary>Points in a block.</summary>
-    public int LanesIn(int block) => Math.Min(Lanes, Points.Count - (block * Lanes));
-
     /// <summary>Copies one point into a lane of another block.</summary>
     public void CopyLane(int point, float* target, int lane)
     {
@@ -54,4 +49,6 @@ internal sealed unsafe class PointBlocks
             target[i + lane] = source[i];
         }
     }
+
+    private int LanesIn(int block) => Math.Min(Lanes, Points.Count - (block * Lanes));
 }

@@ -21,21 +21,16 @@ public static class Silhouette
         PointMatrix points, int[] clusterOf, int clusterCount, long seed, Workers workers, int mostPoints = MostPoints)
     {
         var sample = Draw(points.Count, mostPoints, new SeededRandom(seed, 0x51));
-        var sizes = new int[clusterCount];
-        foreach (var point in sample)
-        {
-            sizes[clusterOf[point]]++;
-        }
-
         // Point by point of one cluster after the other: the sums of distances then run over stretches.
-        int[] order = [.. sample.OrderBy(point => clusterOf[point])];
+        var order = CountingSort.Order(Array.ConvertAll(sample, point => clusterOf[point]), clusterCount, null, out var start);
+        order = Array.ConvertAll(order, place => sample[place]);
         var sorted = new float[order.Length * points.Dimension];
         for (var i = 0; i < order.Length; i++)
         {
             points[order[i]].CopyTo(sorted.AsSpan(i * points.Dimension));
         }
 
-        var silhouettes = Measure(new PointMatrix(points.Dimension, sorted), sizes, workers);
+        var silhouettes = Measure(new PointMatrix(points.Dimension, sorted), start, workers);
         var (sum, ofCluster) = (0d, new double[clusterCount]);
         for (var i = 0; i < order.Length; i++)
         {
@@ -45,54 +40,57 @@ public static class Silhouette
 
         for (var cluster = 0; cluster < clusterCount; cluster++)
         {
-            ofCluster[cluster] /= sizes[cluster];
+            ofCluster[cluster] /= start[cluster + 1] - start[cluster];
         }
 
         return new SilhouetteValue(sum / order.Length, ofCluster, order.Length, order.Length == points.Count);
     }
 
-    private static double[] Measure(PointMatrix sorted, int[] sizes, Workers workers)
+    private static double[] Measure(PointMatrix sorted, int[] start, Workers workers)
     {
+        var clusterCount = start.Length - 1;
         var distances = new DistanceSums(sorted, workers);
         var silhouettes = new double[sorted.Count];
-        workers.ForEachPiece(silhouettes.Length, PointBlocks.Lanes, () => new double[sizes.Length * PointBlocks.Lanes], (from, to, sums) =>
+        workers.ForEachPiece(silhouettes.Length, PointBlocks.Lanes, () => new double[clusterCount * PointBlocks.Lanes], (from, to, sums) =>
         {
-            for (int cluster = 0, first = 0; cluster < sizes.Length; first += sizes[cluster++])
+            for (var cluster = 0; cluster < clusterCount; cluster++)
             {
-                distances.Sum(from / PointBlocks.Lanes, first, first + sizes[cluster], sums.AsSpan(cluster * PointBlocks.Lanes, PointBlocks.Lanes));
+                distances.Sum(from / PointBlocks.Lanes, start[cluster], start[cluster + 1], sums.AsSpan(cluster * PointBlocks.Lanes, PointBlocks.Lanes));
             }
 
-            var (own, end) = (0, sizes[0]);
+            var own = 0;
             for (var point = from; point < to; point++)
             {
-                while (point >= end)
+                while (point >= start[own + 1])
                 {
-                    end += sizes[++own];
+                    own++;
                 }
 
-                silhouettes[point] = OfPoint(sums.AsSpan(point - from), own, sizes);
+                silhouettes[point] = OfPoint(sums.AsSpan(point - from), own, start);
             }
         });
         return silhouettes;
     }
 
-    private static double OfPoint(ReadOnlySpan<double> sums, int own, int[] sizes)
+    private static double OfPoint(ReadOnlySpan<double> sums, int own, int[] start)
     {
         var other = double.PositiveInfinity;
-        for (var cluster = 0; cluster < sizes.Length; cluster++)
+        for (var cluster = 0; cluster < start.Length - 1; cluster++)
         {
-            if (cluster != own && sizes[cluster] > 0)
+            var size = start[cluster + 1] - start[cluster];
+            if (cluster != own && size > 0)
             {
-                other = Math.Min(other, sums[cluster * PointBlocks.Lanes] / sizes[cluster]);
+                other = Math.Min(other, sums[cluster * PointBlocks.Lanes] / size);
             }
         }
 
-        var within = sums[own * PointBlocks.Lanes] / Math.Max(1, sizes[own] - 1);
-        return sizes[own] == 1 || double.IsInfinity(other) || Math.Max(within, other) == 0 ? 0 : (other - within) / Math.Max(within, other);
+        var others = start[own + 1] - start[own] - 1;
+        var within = sums[own * PointBlocks.Lanes] / Math.Max(1, others);
+        return others == 0 || double.IsInfinity(other) || Math.Max(within, other) == 0 ? 0 : (other - within) / Math.Max(within, other);
     }
 
     // In one pass over the points (Knuth, 'Seminumerical Algorithms', 3.4.2, algorithm S).
-    private static List<int> Draw(int count, int most, SeededRandom random)
+    private static int[] Draw(int count, int most, SeededRandom random)
     {
         var sample = new List<int>(Math.Min(count, most));
         for (var point = 0; point < count && sample.Count < most; point++)
@@ -103,6 +101,6 @@ public static class Silhouette
             }
         }
 
-        return sample;
+        return [.. sample];
     }
 }
