@@ -11,6 +11,7 @@ public static class AlgorithmCatalog
         new AssociationRules(),
         new Als(),
         new ImplicitAls(),
+        new Hierarchical(),
     ];
 
     /// <summary>Those that recommend.</summary>
