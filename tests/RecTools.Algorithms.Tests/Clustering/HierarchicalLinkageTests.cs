@@ -126,7 +126,7 @@ public class HierarchicalLinkageTests
         var before = GC.GetTotalAllocatedBytes();
         Build(points, linkage, 1);
         var allocated = GC.GetTotalAllocatedBytes() - before;
-        Assert.True(allocated < TriangularMatrix.BytesOf(points.Count) / 20, $"allocates {allocated:N0} bytes");
+        Assert.True(allocated < TileMatrix.BytesOf(points.Count) / 20, $"allocates {allocated:N0} bytes");
     }
 
     private static MergeTree Build(PointMatrix points, Linkage linkage, int threads) =>

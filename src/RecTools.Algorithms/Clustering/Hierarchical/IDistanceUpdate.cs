@@ -8,13 +8,10 @@ internal interface IDistanceUpdate
     /// <summary>The share of the first part in the merged group.</summary>
     static abstract double ShareOf(double size, double otherSize);
 
-    /// <summary>The new distance.</summary>
+    /// <summary>Four new distances.</summary>
     /// <param name="distance">Of the first part.</param>
     /// <param name="other">Of the other part.</param>
     /// <param name="share">Share of the first part.</param>
-    static abstract double Combine(double distance, double other, double share);
-
-    /// <summary>Four of them.</summary>
     static abstract Vector256<double> Combine(Vector256<double> distance, Vector256<double> other, Vector256<double> share);
 }
 
@@ -23,9 +20,6 @@ internal readonly struct LargerDistance : IDistanceUpdate
 {
     /// <inheritdoc/>
     public static double ShareOf(double size, double otherSize) => 0;
-
-    /// <inheritdoc/>
-    public static double Combine(double distance, double other, double share) => Math.Max(distance, other);
 
     /// <inheritdoc/>
     public static Vector256<double> Combine(Vector256<double> distance, Vector256<double> other, Vector256<double> share) => Vector256.Max(distance, other);
@@ -38,9 +32,6 @@ internal readonly struct MeanDistance : IDistanceUpdate
     public static double ShareOf(double size, double otherSize) => size / (size + otherSize);
 
     /// <inheritdoc/>
-    public static double Combine(double distance, double other, double share) => other + ((distance - other) * share);
-
-    /// <inheritdoc/>
     public static Vector256<double> Combine(Vector256<double> distance, Vector256<double> other, Vector256<double> share) => other + ((distance - other) * share);
 }
 
@@ -49,9 +40,6 @@ internal readonly struct MiddleDistance : IDistanceUpdate
 {
     /// <inheritdoc/>
     public static double ShareOf(double size, double otherSize) => 0.5;
-
-    /// <inheritdoc/>
-    public static double Combine(double distance, double other, double share) => MeanDistance.Combine(distance, other, share);
 
     /// <inheritdoc/>
     public static Vector256<double> Combine(Vector256<double> distance, Vector256<double> other, Vector256<double> share) =>

@@ -4,15 +4,20 @@ namespace RecTools.Algorithms;
 
 /// <summary>Groups by the distances of all pairs, for linkages that cannot be told from the groups' means: complete, average, weighted.</summary>
 /// <typeparam name="TUpdate">The linkage.</typeparam>
-internal sealed class MatrixGroups<TUpdate> : IMergingGroups
+internal sealed class MatrixGroups<TUpdate> : IMergingGroups, IDisposable
     where TUpdate : struct, IDistanceUpdate
 {
-    private readonly double[][] rows;
+    private const int Lanes = 4;
+    private readonly TileMatrix matrix;
     private readonly SlotTable slots;
     private readonly double[] sizes;
 
-    // 0 for the living, infinite for the dead: added to a distance, it takes the dead out of a search without a branch.
+    // By slot: 0 for the living, infinite for the dead and for padding; added to a distance, it takes them out of a search without a branch.
     private readonly double[] penalty;
+
+    // The distances of two groups, read last: mostly it is these that merge next.
+    private (int Group, double[] Distances) last;
+    private (int Group, double[] Distances) lastButOne;
 
     /// <summary>Each point is a group.</summary>
     /// <param name="points">The points.</param>
@@ -20,14 +25,18 @@ internal sealed class MatrixGroups<TUpdate> : IMergingGroups
     /// <param name="workers">Threads.</param>
     public MatrixGroups(PointMatrix points, int[] sizes, Workers workers)
     {
-        rows = TriangularMatrix.Of(points, workers);
+        matrix = TileMatrix.Of(points, workers);
         slots = new SlotTable(points.Count);
-        penalty = new double[points.Count];
         this.sizes = [.. sizes];
+        Count = points.Count;
+        penalty = new double[Padded(Count)];
+        penalty.AsSpan(Count).Fill(double.PositiveInfinity);
+        last = (-1, new double[Padded(Count)]);
+        lastButOne = (-1, new double[Padded(Count)]);
     }
 
     /// <inheritdoc/>
-    public int Count => rows.Length;
+    public int Count { get; }
 
     /// <inheritdoc/>
     public double HeightOf(double distance) => distance;
@@ -35,14 +44,19 @@ internal sealed class MatrixGroups<TUpdate> : IMergingGroups
     /// <inheritdoc/>
     public Neighbor Nearest(int group)
     {
-        var own = slots.SlotOf(group);
-        var nearest = NearestBefore(own);
-        for (var slot = own + 1; slot < slots.Count; slot++)
+        var distances = Read(group);
+        var (nearest, bound) = (Neighbor.None, Vector256.Create(double.PositiveInfinity));
+        for (var slot = 0; slot < Padded(slots.Count); slot += Lanes)
         {
-            var distance = rows[slot][own] + penalty[slot];
-            if (distance < nearest.Distance)
+            var near = Vector256.LoadUnsafe(ref distances[0], (nuint)slot) + Vector256.LoadUnsafe(ref penalty[0], (nuint)slot);
+            if (Vector256.LessThanAny(near, bound))
             {
-                nearest = new Neighbor(slot, distance);
+                for (var lane = 0; lane < Lanes; lane++)
+                {
+                    nearest = near[lane] < nearest.Distance ? new Neighbor(slot + lane, near[lane]) : nearest;
+                }
+
+                bound = Vector256.Create(nearest.Distance);
             }
         }
 
@@ -53,89 +67,50 @@ internal sealed class MatrixGroups<TUpdate> : IMergingGroups
     public void Merge(int from, int into)
     {
         var (dying, living) = (slots.SlotOf(from), slots.SlotOf(into));
-        var share = TUpdate.ShareOf(sizes[dying], sizes[living]);
-        var (gone, kept) = (rows[dying], rows[living]);
-        Combine(gone, kept, dying, share);
-        for (var slot = dying + 1; slot < living; slot++)
+        var (gone, kept) = (Read(from), Read(into));
+        var share = Vector256.Create(TUpdate.ShareOf(sizes[from], sizes[into]));
+        for (var slot = 0; slot < Padded(slots.Count); slot += Lanes)
         {
-            kept[slot] = TUpdate.Combine(rows[slot][dying], kept[slot], share);
+            var offset = (nuint)slot;
+            TUpdate.Combine(Vector256.LoadUnsafe(ref gone[0], offset), Vector256.LoadUnsafe(ref kept[0], offset), share).StoreUnsafe(ref kept[0], offset);
         }
 
-        for (var slot = living + 1; slot < slots.Count; slot++)
-        {
-            var row = rows[slot];
-            row[living] = TUpdate.Combine(row[dying], row[living], share);
-        }
-
-        sizes[living] += sizes[dying];
+        kept[living] = double.PositiveInfinity;
+        matrix.Write(living, kept);
+        sizes[into] += sizes[from];
         penalty[dying] = double.PositiveInfinity;
         slots.Remove(from);
+        (last.Group, lastButOne.Group) = (-1, -1);
         if (slots.IsSparse)
         {
             Compact();
         }
     }
 
-    private static void Combine(double[] gone, double[] kept, int length, double share)
-    {
-        var i = 0;
-        for (var shares = Vector256.Create(share); i <= length - 4; i += 4)
-        {
-            var offset = (nuint)i;
-            TUpdate.Combine(Vector256.LoadUnsafe(ref gone[0], offset), Vector256.LoadUnsafe(ref kept[0], offset), shares).StoreUnsafe(ref kept[0], offset);
-        }
+    /// <inheritdoc/>
+    public void Dispose() => matrix.Dispose();
 
-        for (; i < length; i++)
-        {
-            kept[i] = TUpdate.Combine(gone[i], kept[i], share);
-        }
-    }
+    private static int Padded(int count) => (count + BlockDistances.Lanes - 1) / BlockDistances.Lanes * BlockDistances.Lanes;
 
-    private Neighbor NearestBefore(int own)
+    private double[] Read(int group)
     {
-        var row = rows[own];
-        var (nearest, bound) = (Neighbor.None, Vector256.Create(double.PositiveInfinity));
-        var i = 0;
-        for (; i <= own - 4; i += 4)
+        if (last.Group != group)
         {
-            var distances = Vector256.LoadUnsafe(ref row[0], (nuint)i) + Vector256.LoadUnsafe(ref penalty[0], (nuint)i);
-            if (Vector256.LessThanAny(distances, bound))
+            (last, lastButOne) = (lastButOne, last);
+            if (last.Group != group)
             {
-                for (var lane = 0; lane < 4; lane++)
-                {
-                    nearest = distances[lane] < nearest.Distance ? new Neighbor(i + lane, distances[lane]) : nearest;
-                }
-
-                bound = Vector256.Create(nearest.Distance);
+                last.Group = group;
+                matrix.Read(slots.SlotOf(group), last.Distances);
             }
         }
 
-        for (; i < own; i++)
-        {
-            var distance = row[i] + penalty[i];
-            nearest = distance < nearest.Distance ? new Neighbor(i, distance) : nearest;
-        }
-
-        return nearest;
+        return last.Distances;
     }
 
-    // Rows of the dead are let go, and memory falls as groups merge.
     private void Compact()
     {
-        var before = slots.Count;
-        var kept = slots.Compact();
-        for (var slot = 0; slot < kept.Length; slot++)
-        {
-            var row = rows[slot] = rows[kept[slot]];
-            for (var i = 0; i < slot; i++)
-            {
-                row[i] = row[kept[i]];
-            }
-
-            sizes[slot] = sizes[kept[slot]];
-        }
-
-        rows.AsSpan(kept.Length, before - kept.Length).Clear();
-        penalty.AsSpan(0, kept.Length).Clear();
+        matrix.Compact(slots.Compact());
+        penalty.AsSpan(0, slots.Count).Clear();
+        penalty.AsSpan(slots.Count).Fill(double.PositiveInfinity);
     }
 }

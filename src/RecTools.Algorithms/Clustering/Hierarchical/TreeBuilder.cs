@@ -10,15 +10,14 @@ internal static class TreeBuilder
     /// <param name="context">Threads, observer.</param>
     public static MergeTree Build(PointMatrix points, int[]? sizes, Linkage linkage, FitContext context)
     {
-        var workers = context.Workers;
         sizes ??= [.. Enumerable.Repeat(1, points.Count)];
         var merges = linkage switch
         {
-            Linkage.Ward => NearestNeighborChain.Run(new WardGroups(points, sizes, workers), context),
+            Linkage.Ward => NearestNeighborChain.Run(new WardGroups(points, sizes, context.Workers), context),
             Linkage.Single => SpanningTree.Run(points, context),
-            Linkage.Complete => NearestNeighborChain.Run(new MatrixGroups<LargerDistance>(points, sizes, workers), context),
-            Linkage.Average => NearestNeighborChain.Run(new MatrixGroups<MeanDistance>(points, sizes, workers), context),
-            Linkage.Weighted => NearestNeighborChain.Run(new MatrixGroups<MiddleDistance>(points, sizes, workers), context),
+            Linkage.Complete => OfMatrix<LargerDistance>(points, sizes, context),
+            Linkage.Average => OfMatrix<MeanDistance>(points, sizes, context),
+            Linkage.Weighted => OfMatrix<MiddleDistance>(points, sizes, context),
             Linkage.Centroid or Linkage.Median => GenericLinkage.Run(points, sizes, linkage == Linkage.Centroid, context),
             _ => throw new ArgumentOutOfRangeException(nameof(linkage), linkage, null),
         };
@@ -36,7 +35,14 @@ internal static class TreeBuilder
         var bytes = pointCount * ((dimension * sizeof(double)) + BytesOfGroup);
         var pairs = pointCount * (pointCount - 1) / 2;
         return NeedsMatrix(linkage)
-            ? new FitEstimate((long)(bytes + TriangularMatrix.BytesOf(pointCount)), pairs * ((3 * dimension) + (4 * SearchesOfGroup)))
+            ? new FitEstimate((long)(bytes + TileMatrix.BytesOf(pointCount)), pairs * ((3 * dimension) + (4 * SearchesOfGroup)))
             : new FitEstimate((long)bytes, pairs * 3 * dimension * (linkage == Linkage.Single ? 1 : SearchesOfGroup));
+    }
+
+    private static MergeList OfMatrix<TUpdate>(PointMatrix points, int[] sizes, FitContext context)
+        where TUpdate : struct, IDistanceUpdate
+    {
+        using var groups = new MatrixGroups<TUpdate>(points, sizes, context.Workers);
+        return NearestNeighborChain.Run(groups, context);
     }
 }
