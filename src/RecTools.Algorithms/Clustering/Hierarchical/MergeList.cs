@@ -23,7 +23,7 @@ internal sealed class MergeList(int leafCount, FitContext context)
     public void Add(int leaf, int other, double at)
     {
         (first[Count], second[Count], height[Count]) = (leaf, other, at);
-        if (++Count % MergesBetweenLooks == 0)
+        if (Count++ % MergesBetweenLooks == 0)
         {
             context.Workers.Cancellation.ThrowIfCancellationRequested();
             context.Observer.Progress("Fit", Count, height.Length);

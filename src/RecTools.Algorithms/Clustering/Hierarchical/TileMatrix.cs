@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace RecTools.Algorithms;
 
@@ -18,7 +17,7 @@ internal sealed unsafe class TileMatrix : IDisposable
     private TileMatrix(int count)
     {
         blockCount = (count + Side - 1) / Side;
-        tiles = (double*)NativeMemory.AlignedAlloc((nuint)(BytesOf(count) + Area), Area);
+        tiles = (double*)HugePages.Allocate((nuint)BytesOf(count));
     }
 
     /// <summary>Bytes that it takes.</summary>
@@ -126,7 +125,7 @@ internal sealed unsafe class TileMatrix : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => NativeMemory.AlignedFree(tiles);
+    public void Dispose() => HugePages.Free(tiles);
 
     // The distances to earlier slots alone: one line a tile.
     private void ReadBefore(int slot, Span<double> distances)
