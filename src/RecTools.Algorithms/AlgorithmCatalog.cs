@@ -12,6 +12,7 @@ public static class AlgorithmCatalog
         new KMeans(),
         new Als(),
         new ImplicitAls(),
+        new Hierarchical(),
     ];
 
     /// <summary>Those that recommend.</summary>

@@ -10,6 +10,7 @@ internal static class BenchmarkRegistry
         new ImportBenchmark(),
         new PipelineBenchmark(),
         new RulesBenchmark(),
+        new HierarchicalBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KMeansBenchmark(),
