@@ -38,6 +38,11 @@ internal sealed record ClusterQuality(IReadOnlyList<MetricValue> Metrics, double
             context.Observer.Verbose($"Silhouettes are those of a sample of {silhouette.PointCount:N0} of the {points.Count:N0} customers.");
         }
 
+        if (clustering.Tree is { } tree)
+        {
+            metrics.Add(Value("CopheneticCorrelation", CopheneticCorrelation.Of(points, tree, context).Value));
+        }
+
         foreach (var trial in clustering.Curve)
         {
             metrics.Add(new MetricValue("Curve", "Inertia", trial.ClusterCount, trial.Inertia, null, null));

@@ -15,6 +15,7 @@ public class HierarchicalTests
         var (points, planted) = Planted(4, 50);
         var found = new Hierarchical().Fit(points, new HierarchicalOptions { Linkage = linkage }, FitContext.Default);
         Assert.Equal(4, found.ClusterCount);
+        Assert.Equal(found.Curve.MaxBy(trial => trial.Silhouette).ClusterCount, found.ClusterCount);
         Assert.Equal(4, found.ClusterOf.Zip(planted).Distinct().Count());
         Assert.Equal(points.Count - 1, found.Tree!.Height.Length);
     }
@@ -40,16 +41,6 @@ public class HierarchicalTests
     }
 
     [Fact]
-    public void Another_choice_of_the_number_can_be_plugged_in()
-    {
-        var (points, _) = Planted(4, 20);
-        var algorithm = new Hierarchical(null, (_, tree, _) => (3, [new ClusterCountTrial(3, tree.LeafCount, 0.5)]));
-        var found = algorithm.Fit(points, new HierarchicalOptions(), FitContext.Default);
-        Assert.Equal(3, found.ClusterCount);
-        Assert.Equal(80, found.Curve.Single().Inertia);
-    }
-
-    [Fact]
     public void Points_that_are_all_equal_are_one_cluster()
     {
         var found = new Hierarchical().Fit(new PointMatrix(2, new float[20]), new HierarchicalOptions(), FitContext.Default);
@@ -72,7 +63,7 @@ public class HierarchicalTests
     {
         var (points, planted) = Planted(4, 100);
         var options = new HierarchicalOptions { Linkage = linkage, ClusterCount = 4, MaxPoints = 300, FirstStageGroups = 20 };
-        var found = new Hierarchical(FirstPoints, null).Fit(points, options, FitContext.Default);
+        var found = new Hierarchical().Fit(points, options, FitContext.Default);
         Assert.Equal(20, found.Tree!.LeafCount);
         Assert.Equal(points.Count, found.Tree.LeafOf!.Length);
         Assert.Equal(points.Count, found.Tree.Size[^1]);
@@ -84,7 +75,7 @@ public class HierarchicalTests
     {
         var (points, _) = Planted(4, 100);
         var options = new HierarchicalOptions { ClusterCount = 30, MaxPoints = 300, FirstStageGroups = 20 };
-        Assert.Equal(30, new Hierarchical(FirstPoints, null).Fit(points, options, FitContext.Default).ClusterCount);
+        Assert.Equal(30, new Hierarchical().Fit(points, options, FitContext.Default).ClusterCount);
     }
 
     [Theory]
@@ -100,13 +91,6 @@ public class HierarchicalTests
     [Fact]
     public void Two_cuts_at_once_are_refused() =>
         Refuses("CutTwice", RecErrorKind.Configuration, Planted(2, 10).Points, new HierarchicalOptions { ClusterCount = 2, CutHeight = 1 });
-
-    [Fact]
-    public void More_points_than_allowed_are_refused_where_there_is_no_first_stage()
-    {
-        var refused = Assert.Throws<RecException>(() => new Hierarchical(null, null).Fit(Planted(2, 10).Points, new HierarchicalOptions { MaxPoints = 10 }, FitContext.Default));
-        Assert.Equal("TooManyPoints", refused.ErrorId);
-    }
 
     [Fact]
     public void A_matrix_beyond_the_memory_limit_is_refused_before_it_is_made_and_Ward_is_not()
@@ -149,20 +133,6 @@ public class HierarchicalTests
         Assert.Equal(sizes, found.ClusterOf.CountBy(cluster => cluster).OrderBy(pair => pair.Key).Select(pair => pair.Value));
         Assert.Equal(top, found.Tree!.Height[^1], 1e-9 * top);
         Assert.Equal(correlation, CopheneticCorrelation.Of(points, found.Tree, FitContext.Default).Value, 1e-9);
-    }
-
-    // A first stage that is easy to see through: each point goes to the nearest of evenly spaced points.
-    private static Clustering FirstPoints(PointMatrix points, int groups, FitContext context)
-    {
-        var step = points.Count / groups;
-        int[] nearest = [.. Enumerable.Range(0, points.Count).Select(point => Enumerable.Range(0, groups).MinBy(group => Squared(points[point], points[(group * step) + (group % step)])))];
-        return Clustering.Of(points, nearest, groups, context.Workers);
-    }
-
-    private static double Squared(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var distance = System.Numerics.Tensors.TensorPrimitives.Distance(left, right);
-        return distance * distance;
     }
 
     private static (PointMatrix Points, int[] Group) Planted(int groups, int pointsEach)

@@ -8,29 +8,11 @@ namespace RecTools.Algorithms;
 /// linkage by Müllner's generic algorithm (2011).
 /// </summary>
 /// <remarks>
-/// Beyond <see cref="HierarchicalOptions.MaxPoints"/> points in two stages: groups first, then the tree of their means, each counting for its points.
+/// Beyond <see cref="HierarchicalOptions.MaxPoints"/> points in two stages: groups by k-means first, then the tree of their means, each counting for its points.
 /// What the first stage has put together is then never apart, and heights below its groups are unknown.
 /// </remarks>
 public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
 {
-    private readonly FirstStage? firstStage;
-    private readonly CutChoice cutChoice;
-
-    /// <summary>Makes the algorithm as users get it.</summary>
-    public Hierarchical()
-        : this(null, null)
-    {
-    }
-
-    /// <summary>Makes the algorithm with other parts.</summary>
-    /// <param name="firstStage">Groups points beyond the size of a tree; null for a refusal.</param>
-    /// <param name="cutChoice">Chooses the number of clusters; null for the largest jump of the heights.</param>
-    internal Hierarchical(FirstStage? firstStage, CutChoice? cutChoice)
-    {
-        this.firstStage = firstStage;
-        this.cutChoice = cutChoice ?? (static (_, tree, _) => (HeightJump.ClusterCount(tree), []));
-    }
-
     /// <inheritdoc/>
     public override string Name => "Hierarchical";
 
@@ -47,6 +29,10 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
     }
 
     /// <inheritdoc/>
+    protected override HierarchicalOptions WithClusterCount(HierarchicalOptions options, int clusterCount) =>
+        options with { ClusterCount = clusterCount, CutHeight = null };
+
+    /// <inheritdoc/>
     protected override FitEstimate Estimate(int pointCount, int dimension, HierarchicalOptions options)
     {
         const int SweepsOfFirstStage = 50;
@@ -60,6 +46,14 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
         return new FitEstimate(
             tree.Bytes + (pointCount * 4L * sizeof(double)),
             tree.Operations + ((double)pointCount * groups * dimension * 3 * SweepsOfFirstStage));
+    }
+
+    // One start is enough where groups are small, and need not have settled.
+    private static Clustering GroupByKMeans(PointMatrix points, int groupCount, FitContext context)
+    {
+        const int Iterations = 20;
+        var options = new KMeansOptions { ClusterCount = DistinctPoints.Count(points, groupCount), Restarts = 1, MaxIterations = Iterations };
+        return new KMeans().Fit(points, options, context with { Observer = SilentObserver.Instance });
     }
 
     private static int GroupCount(int pointCount, HierarchicalOptions options) =>
@@ -82,7 +76,7 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
         }
     }
 
-    private MergeTree TreeOf(PointMatrix points, HierarchicalOptions options, FitContext context)
+    private static MergeTree TreeOf(PointMatrix points, HierarchicalOptions options, FitContext context)
     {
         if (points.Count <= options.MaxPoints)
         {
@@ -92,18 +86,10 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
 
         var groups = GroupCount(points.Count, options);
         CheckMemory(groups, points.Dimension, options, context);
-        if (firstStage is null)
-        {
-            throw new RecException(
-                "TooManyPoints", RecErrorKind.Limit,
-                string.Create(CultureInfo.InvariantCulture, $"There are {points.Count:N0} points, more than the {options.MaxPoints:N0} of MaxPoints."),
-                "Raise MaxPoints, which takes time of the square of the points, or use KMeans.", points.Count);
-        }
-
         context.Observer.Warning(string.Create(
             CultureInfo.InvariantCulture,
             $"{points.Count:N0} points are more than the {options.MaxPoints:N0} of MaxPoints: the tree is of {groups:N0} groups of points."));
-        var grouped = firstStage(points, groups, context);
+        var grouped = GroupByKMeans(points, groups, context);
         var sizes = new int[grouped.ClusterCount];
         foreach (var group in grouped.ClusterOf)
         {
@@ -113,7 +99,7 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
         return TreeBuilder.Build(grouped.Centers, sizes, options.Linkage, context) with { LeafOf = grouped.ClusterOf };
     }
 
-    private (TreeCut Cut, IReadOnlyList<ClusterCountTrial> Curve) Cut(
+    private static (TreeCut Cut, IReadOnlyList<ClusterCountTrial> Curve) Cut(
         PointMatrix points, MergeTree tree, HierarchicalOptions options, FitContext context)
     {
         if (options.CutHeight is { } height)
@@ -121,7 +107,7 @@ public sealed class Hierarchical : ClusterAlgorithm<HierarchicalOptions>
             return (TreeCut.ByHeight(tree, height), []);
         }
 
-        var (count, curve) = options.ClusterCount is { } asked ? (asked, []) : cutChoice(points, tree, context);
+        var (count, curve) = options.ClusterCount is { } asked ? (asked, []) : SilhouetteCut.Choose(points, tree, options.MaxClusterCount, context);
         return count <= tree.LeafCount ? (TreeCut.ByCount(tree, count), curve) : throw TooFew(tree.LeafCount, count, "different groups of points");
     }
 

@@ -9,9 +9,13 @@ public sealed record HierarchicalOptions
 
     /// <summary>Clusters that the tree is cut into.</summary>
     [Option(
-        "The number of clusters; unset, with CutHeight unset too, 2 to 10, where the height of the merges jumps most.",
+        "The number of clusters; Auto, with CutHeight unset too, tries 2 to MaxClusterCount and takes the number with the best silhouette.",
         Minimum = 1, Maximum = int.MaxValue, WhenUnset = "Auto", Aliases = ["CLUSTER_COUNT"])]
     public int? ClusterCount { get; init; }
+
+    /// <summary>Clusters at most where the number is picked.</summary>
+    [Option("The most groups that Auto tries.", Minimum = 2, Maximum = 1000)]
+    public int MaxClusterCount { get; init; } = 10;
 
     /// <summary>Height that the tree is cut at.</summary>
     [Option("Cuts the tree at this height instead of into a number of clusters: groups merged no higher stay together.", Minimum = 0)]
