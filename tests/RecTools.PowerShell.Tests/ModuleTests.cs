@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.Data.SqlClient;
 
@@ -71,6 +72,25 @@ public class ModuleTests
         Assert.DoesNotContain("RecTools.Training", names);
         Assert.DoesNotContain("Microsoft.Data.SqlClient", names);
         Assert.DoesNotContain("Microsoft.Data.Sqlite", names);
+        Assert.DoesNotContain("RecTools.Reporting", names);
+        Assert.DoesNotContain("ScottPlot", names);
+    }
+
+    [Fact]
+    public void It_draws_plots_with_a_drawing_library_of_its_own()
+    {
+        using var session = new Session();
+        session.Run($"$null = Connect-RecDatabase -Path '{session.Database}'");
+        var engine = AssemblyLoadContext.All.Single(context => context.Name == "RecTools");
+        var plot = engine.LoadFromAssemblyName(new AssemblyName("RecTools.Reporting")).GetType("RecTools.Reporting.ScatterPlot", throwOnError: true)!;
+        var path = Path.Combine(session.Folder, "plot.png");
+        var data = new ScatterData { Title = "Two", X = [0, 1], Y = [0, 1], ClusterOf = [0, 1], Clusters = [new(1, "a", 1), new(2, "b", 1)] };
+        plot.GetMethod("Write")!.Invoke(null, [data, path]);
+        Assert.True(new FileInfo(path).Length > 1000);
+        Assert.Contains(engine.Assemblies, assembly => assembly.GetName().Name == "SkiaSharp");
+        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name == "SkiaSharp");
+        var native = Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Single(module => module.FileName.Contains("libSkiaSharp", StringComparison.Ordinal));
+        Assert.StartsWith(Path.Combine(Repository.Root, "module", "bin", "engine", "runtimes"), native.FileName, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
-        name.Name is "RecTools.Training" or "RecTools.Algorithms" or "RecTools.Data" ? Instance.Value.LoadFromAssemblyName(name) : null;
+        name.Name is "RecTools.Training" or "RecTools.Algorithms" or "RecTools.Data" or "RecTools.Reporting"
+            ? Instance.Value.LoadFromAssemblyName(name)
+            : null;
 
     private static string FindEngine() =>
         Path.Combine(Path.GetDirectoryName(typeof(EngineLoadContext).Assembly.Location)!, "engine", "RecTools.Training.dll");

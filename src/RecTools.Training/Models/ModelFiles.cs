@@ -17,18 +17,7 @@ public static class ModelFiles
             throw new RecException("FileExists", RecErrorKind.Access, $"The file '{path}' exists.", "Give another -Path, or -Force to replace it.", path);
         }
 
-        var partial = path + ".partial";
-        try
-        {
-            File.WriteAllBytes(partial, content);
-            File.Move(partial, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(partial);
-            throw new RecException("FileUnwritable", RecErrorKind.Access, $"The file '{path}' cannot be written: {error.Message}", "Check the folder and its permissions.", path, error);
-        }
-
+        WholeFile.Write(path, content);
         return info;
     }
 
