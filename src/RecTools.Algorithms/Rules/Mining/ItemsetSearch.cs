@@ -119,7 +119,7 @@ internal sealed class ItemsetSearch
         }
 
         level.IndexOccurrences();
-        for (var item = 1; item < level.ItemCount; item++)
+        for (var item = 1; item < level.ItemCount && Check(tree); item++)
         {
             Extend(level, item, level.NodeOf(item), depth, size);
         }
@@ -135,16 +135,16 @@ internal sealed class ItemsetSearch
         return levels[depth];
     }
 
-    // Whether to go on. Asked often, so it counts only now and then.
+    // Whether to go on. Asked often, so itemsets are counted only now and then; where few are found, it must still hear at once that it was cancelled.
     private bool Check(ItemsetTree grown)
     {
         const int ItemsetsBetweenChecks = 1 << 12;
+        cancellation.ThrowIfCancellationRequested();
         if (stopped || grown.Count - reported < ItemsetsBetweenChecks)
         {
             return !stopped;
         }
 
-        cancellation.ThrowIfCancellationRequested();
         var fresh = grown.Count - reported;
         reported = grown.Count;
         stopped = !limit.Add(fresh);
