@@ -27,7 +27,7 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
         this.basketsWith = basketsWith;
         (Rules, itemsetCount, MinCount, Hierarchy) = (mined.Rules, mined.ItemsetCount, mined.MinCount, hierarchy);
         var matcher = new RuleMatcher(Rules, hierarchy, basketsWith, ItemCount);
-        scorer = new RuleScorer(Rules, matcher, scoring, basketsWith, ItemCount);
+        scorer = new RuleScorer(Rules, matcher, scoring, hierarchy, basketsWith, ItemCount);
         evidence = new RuleEvidence(Rules, matcher, hierarchy);
         neighbors = new RuleNeighbors(Rules, matcher.Usable, ItemCount);
     }

@@ -85,6 +85,20 @@ public class ItemsetMinerTests
     }
 
     [Fact]
+    public void The_way_baskets_are_kept_changes_nothing_but_the_time()
+    {
+        var random = new SeededRandom(11);
+        foreach (var density in new[] { 0.1, 0.3, 0.6 })
+        {
+            var set = SlowRules.ToSet(SlowRules.Draw(ref random, 400, 16, density), 16);
+            var bounds = new ItemsetBounds(6, NoBound, 31);
+            var byData = Listed(ItemsetMiner.Mine(set, bounds, long.MaxValue, new Workers(2))!).Order();
+            Assert.Equal(byData, Listed(ItemsetMiner.Mine(set, bounds, long.MaxValue, new Workers(2), MiningStrategy.Copies)!).Order());
+            Assert.Equal(byData, Listed(ItemsetMiner.Mine(set, bounds, long.MaxValue, new Workers(2), MiningStrategy.Columns)!).Order());
+        }
+    }
+
+    [Fact]
     public void Counting_without_keeping_gives_the_same_number()
     {
         var random = new SeededRandom(9);

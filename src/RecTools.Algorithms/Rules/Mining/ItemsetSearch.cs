@@ -13,6 +13,7 @@ internal sealed class ItemsetSearch
     private readonly ItemsetLimit limit;
     private readonly bool keeps;
     private readonly CancellationToken cancellation;
+    private readonly MiningStrategy strategy;
     private readonly List<ConditionalBaskets> levels = [];
     private readonly BitColumns bits;
     private readonly int[] count;
@@ -28,8 +29,12 @@ internal sealed class ItemsetSearch
     /// <param name="limit">When to stop.</param>
     /// <param name="keeps">Whether itemsets are kept; if not, they are only counted.</param>
     /// <param name="cancellation">Stops it too.</param>
-    public ItemsetSearch(ConditionalBaskets root, int[] rootCounts, ItemsetBounds bounds, ItemsetLimit limit, bool keeps, CancellationToken cancellation)
+    /// <param name="strategy">How baskets are kept.</param>
+    public ItemsetSearch(
+        ConditionalBaskets root, int[] rootCounts, ItemsetBounds bounds, ItemsetLimit limit, bool keeps, CancellationToken cancellation,
+        MiningStrategy strategy = MiningStrategy.ByData)
     {
+        this.strategy = strategy;
         this.keeps = keeps;
         this.root = root;
         this.rootCounts = rootCounts;
@@ -112,7 +117,7 @@ internal sealed class ItemsetSearch
             return;
         }
 
-        if (BitColumns.IsCheaper(level))
+        if (strategy == MiningStrategy.Columns || (strategy == MiningStrategy.ByData && BitColumns.IsCheaper(level)))
         {
             bits.Search(level, tree, size);
             return;
