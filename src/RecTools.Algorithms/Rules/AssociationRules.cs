@@ -28,14 +28,8 @@ public sealed class AssociationRules : RecommenderAlgorithm<AssociationRulesOpti
     {
         var baskets = context.Side.Baskets ?? BasketSet.FromRows(interactions);
         var miner = new RuleMiner(baskets, options, context.Side, context.MemoryLimit, context.Workers);
-        var mined = miner.FindRules();
-        if (miner.LargeBaskets > 0)
-        {
-            context.Observer.Warning($"{miner.LargeBaskets:N0} of {baskets.Count:N0} baskets have more than {options.MaxBasketSize:N0} items and were left out (MaxBasketSize).");
-        }
-
-        context.Observer.Verbose(
-            $"{mined.Rules.Count:N0} rules from {mined.ItemsetCount:N0} itemsets that are in {mined.MinCount:N0} or more of {miner.BasketCount:N0} baskets.");
+        miner.WarnOfLargeBaskets(context.Observer);
+        var mined = miner.FindRules(context.Observer);
         return new AssociationRulesModel(interactions, mined, context.Side.Hierarchy, miner.CountItems(), options.Scoring);
     }
 

@@ -11,6 +11,8 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
     private readonly int[] basketsWith;
     private readonly long itemsetCount;
     private readonly RuleScorer scorer;
+    private readonly RuleEvidence evidence;
+    private readonly RuleNeighbors neighbors;
 
     /// <summary>Wraps what was mined.</summary>
     /// <param name="histories">What users have.</param>
@@ -24,7 +26,10 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
         this.scoring = scoring;
         this.basketsWith = basketsWith;
         (Rules, itemsetCount, MinCount, Hierarchy) = (mined.Rules, mined.ItemsetCount, mined.MinCount, hierarchy);
-        scorer = new RuleScorer(Rules, scoring, hierarchy, basketsWith, ItemCount);
+        var matcher = new RuleMatcher(Rules, hierarchy, basketsWith, ItemCount);
+        scorer = new RuleScorer(Rules, matcher, scoring, hierarchy, basketsWith, ItemCount);
+        evidence = new RuleEvidence(Rules, matcher, hierarchy);
+        neighbors = new RuleNeighbors(Rules, matcher.Usable, ItemCount);
     }
 
     /// <inheritdoc/>
@@ -110,12 +115,12 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
 
     /// <inheritdoc/>
     /// <remarks>Items that a rule between the two alone ties to it, by the cosine of their baskets.</remarks>
-    public ScoredItem[] SimilarItems(int item, int count) => scorer.Similar(item, count);
+    public ScoredItem[] SimilarItems(int item, int count) => neighbors.Similar(item, count);
 
     /// <inheritdoc/>
     public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        scorer.Explain(historyItems, items, count);
+        evidence.Explain(historyItems, items, count);
 
     /// <inheritdoc/>
     public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: in {basketsWith[item]:#,##0} baskets");

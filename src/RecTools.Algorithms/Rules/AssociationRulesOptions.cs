@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 public sealed record AssociationRulesOptions
 {
     /// <summary>Share of the baskets that an itemset must be in; null picks one.</summary>
-    [Option("The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules; MinCount takes a number of baskets.",
+    [Option("The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules, 1,000 to 20,000; MinCount takes a number of baskets.",
         Minimum = 0, ExcludesMinimum = true, Maximum = 1, WhenUnset = "Auto", Aliases = ["MINIMUM_SUPPORT"])]
     public double? MinSupport { get; init; }
 
@@ -49,8 +49,8 @@ public sealed record AssociationRulesOptions
     [Option("Patterns such as 'milk*'; a rule is kept if an item of its then-side fits one of them.")]
     public string[] Consequent { get; init; } = [];
 
-    /// <summary>Whether rules go that are no surer than one with fewer conditions.</summary>
-    [Option("Leaves out rules that are no surer than one with fewer conditions.")]
+    /// <summary>Whether rules go that are no surer than one with fewer or wider conditions.</summary>
+    [Option("Leaves out rules that are no surer than one with fewer or wider conditions, and those to a category that are no surer than one to something within it.")]
     public bool PruneRedundant { get; init; }
 
     /// <summary>Smallest lift.</summary>
@@ -82,14 +82,14 @@ public sealed record AssociationRulesOptions
     public double? MinImportance { get; init; }
 
     /// <summary>Largest corrected p-value.</summary>
-    [Option("The largest p-value of a rule by Fisher's exact test, after correction.", Minimum = 0, Maximum = 1)]
+    [Option("The largest p-value of a rule by Fisher's exact test, corrected for all rules that could be tested.", Minimum = 0, Maximum = 1)]
     public double? MaxPValue { get; init; }
 
     /// <summary>How p-values are corrected.</summary>
-    [Option("How p-values are corrected for the number of rules tested.")]
+    [Option("How p-values are corrected for the number of rules that could be tested: all pairs of an if-side and a then-side of enough support each.")]
     public PValueCorrection PValueCorrection { get; init; } = PValueCorrection.BenjaminiHochberg;
 
     /// <summary>How rules become scores.</summary>
-    [Option("How the rules that speak for an item become its score: the confidence of the surest, or the mean of the five surest combined.")]
-    public RuleScoring Scoring { get; init; } = RuleScoring.Combined;
+    [Option("How the rules that speak for an item become its score: the confidence of the surest, or that of up to five combined.")]
+    public RuleScoring Scoring { get; init; } = RuleScoring.BestRule;
 }

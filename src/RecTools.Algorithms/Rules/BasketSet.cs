@@ -65,40 +65,40 @@ public sealed class BasketSet
     /// <summary>The baskets of at most so many items.</summary>
     public BasketSet WithAtMost(int size)
     {
-        List<int> starts = [0];
-        var items = new List<int>(item.Length);
+        var (starts, items, kept) = (new int[Count + 1], new int[item.Length], 0);
         for (var basket = 0; basket < Count; basket++)
         {
-            if (start[basket + 1] - start[basket] <= size)
+            var own = ItemsOf(basket);
+            if (own.Length <= size)
             {
-                items.AddRange(ItemsOf(basket));
-                starts.Add(items.Count);
+                own.CopyTo(items.AsSpan(starts[kept]));
+                starts[kept + 1] = starts[kept] + own.Length;
+                kept++;
             }
         }
 
-        return new BasketSet(ItemCount, [.. starts], [.. items]);
+        return new BasketSet(ItemCount, starts[..(kept + 1)], items[..starts[kept]]);
     }
 
     /// <summary>The same baskets without some of their items.</summary>
     /// <param name="keep">Takes a basket and an item.</param>
     public BasketSet Where(Func<int, int, bool> keep)
     {
-        var starts = new int[Count + 1];
-        var items = new List<int>(item.Length);
+        var (starts, items, end) = (new int[Count + 1], new int[item.Length], 0);
         for (var basket = 0; basket < Count; basket++)
         {
             foreach (var entry in ItemsOf(basket))
             {
                 if (keep(basket, entry))
                 {
-                    items.Add(entry);
+                    items[end++] = entry;
                 }
             }
 
-            starts[basket + 1] = items.Count;
+            starts[basket + 1] = end;
         }
 
-        return new BasketSet(ItemCount, starts, [.. items]);
+        return new BasketSet(ItemCount, starts, items[..end]);
     }
 
     /// <summary>The same baskets with their items numbered anew, in the same order.</summary>

@@ -21,15 +21,17 @@ internal sealed class RuleFilter
     /// <summary>Whether a rule may have these sides: some item on the left fits one of the left patterns, and likewise on the right.</summary>
     public bool AllowsItems(ReadOnlySpan<int> left, ReadOnlySpan<int> right) => Any(antecedent, left) && Any(consequent, right);
 
-    /// <summary>Whether a rule is strong enough. What is infinite is above every bound.</summary>
+    /// <summary>Whether a rule is strong enough. What is infinite is above every bound; what has no meaning, 0 / 0, is above none.</summary>
     public bool AllowsMeasures(RuleMeasures rule) =>
-        rule.Lift >= (options.MinLift ?? double.NegativeInfinity)
-        && rule.Leverage >= (options.MinLeverage ?? double.NegativeInfinity)
-        && (rule.Conviction ?? double.PositiveInfinity) >= (options.MinConviction ?? double.NegativeInfinity)
-        && rule.Cosine >= (options.MinCosine ?? double.NegativeInfinity)
-        && rule.Kulczynski >= (options.MinKulczynski ?? double.NegativeInfinity)
-        && rule.ImbalanceRatio <= (options.MaxImbalanceRatio ?? double.PositiveInfinity)
-        && (rule.Importance ?? double.PositiveInfinity) >= (options.MinImportance ?? double.NegativeInfinity);
+        AtLeast(rule.Lift, options.MinLift)
+        && AtLeast(rule.Leverage, options.MinLeverage)
+        && AtLeast(rule.UnboundedConviction, options.MinConviction)
+        && AtLeast(rule.Cosine, options.MinCosine)
+        && AtLeast(rule.Kulczynski, options.MinKulczynski)
+        && AtLeast(-rule.ImbalanceRatio, -options.MaxImbalanceRatio)
+        && AtLeast(rule.UnboundedImportance, options.MinImportance);
+
+    private static bool AtLeast(double value, double? least) => least is not { } bound || value >= bound;
 
     private static bool Any(bool[]? allowed, ReadOnlySpan<int> items)
     {

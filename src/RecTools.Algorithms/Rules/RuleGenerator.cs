@@ -7,17 +7,24 @@ namespace RecTools.Algorithms;
 internal sealed class RuleGenerator
 {
     private const int ItemsetsInPiece = 4096;
+    private const int SplitsBetweenChecks = 4096;
     private readonly FrequentItemsets itemsets;
     private readonly ItemsetIndex index;
     private readonly AssociationRulesOptions options;
     private readonly RuleFilter filter;
+    private readonly ItemHierarchy? hierarchy;
 
     /// <summary>Prepares to make rules.</summary>
-    public RuleGenerator(FrequentItemsets itemsets, AssociationRulesOptions options, RuleFilter filter)
+    /// <param name="itemsets">The itemsets.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="filter">Which rules are kept.</param>
+    /// <param name="hierarchy">Categories of the items; null without.</param>
+    public RuleGenerator(FrequentItemsets itemsets, AssociationRulesOptions options, RuleFilter filter, ItemHierarchy? hierarchy)
     {
         this.itemsets = itemsets;
         this.options = options;
         this.filter = filter;
+        this.hierarchy = hierarchy;
         index = new ItemsetIndex(itemsets);
     }
 
@@ -25,78 +32,87 @@ internal sealed class RuleGenerator
     /// <param name="limit">Rules at which to give up.</param>
     /// <param name="workers">Threads and cancellation.</param>
     /// <returns>The rules, strongest first; null if more rules than the limit have the confidence asked for.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public RuleSet? Make(int limit, Workers workers)
     {
         var pieces = new List<RuleDraft>[(itemsets.Count + ItemsetsInPiece - 1) / ItemsetsInPiece];
         var found = new ItemsetLimit(limit);
-        workers.ForEachPiece(itemsets.Count, ItemsetsInPiece, (from, to) => pieces[from / ItemsetsInPiece] = Split(from, to, found));
+        workers.ForEachPiece(itemsets.Count, ItemsetsInPiece, (from, to) => pieces[from / ItemsetsInPiece] = Split(from, to, found, workers.Cancellation));
         if (found.Found > limit)
         {
             return null;
         }
 
-        // Every rule of enough support and confidence was looked at, so the correction counts them all, whatever the filters below leave.
-        var tested = pieces.SelectMany(piece => piece).ToArray();
-        var pValues = new double[tested.Length];
-        workers.ForEachPiece(tested.Length, ItemsetsInPiece, (from, to) =>
+        var confident = pieces.SelectMany(piece => piece).ToArray();
+        var pValues = new double[confident.Length];
+        workers.ForEachPiece(confident.Length, ItemsetsInPiece, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                pValues[i] = FisherExactTest.PValue(tested[i].Measures);
+                pValues[i] = FisherExactTest.PValue(confident[i].Measures);
             }
         });
-        var adjusted = MultipleTesting.Correct(pValues, options.PValueCorrection);
-        var kept = new bool[tested.Length];
-        workers.ForEachPiece(tested.Length, ItemsetsInPiece, (from, to) =>
+        var adjusted = MultipleTesting.Correct(pValues, CountTests(), options.PValueCorrection);
+        var redundancy = options.PruneRedundant ? new RedundantRules(itemsets, index, hierarchy, workers) : null;
+        var kept = new bool[confident.Length];
+        workers.ForEachPiece(confident.Length, ItemsetsInPiece, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                kept[i] = adjusted[i] <= (options.MaxPValue ?? 1) && Keeps(tested[i]);
+                var rule = confident[i];
+                kept[i] = adjusted[i] <= (options.MaxPValue ?? 1) && filter.AllowsItems(rule.Antecedent, rule.Consequent)
+                    && filter.AllowsMeasures(rule.Measures) && redundancy?.Contains(rule) != true;
             }
         });
-        int[] order = [.. Enumerable.Range(0, tested.Length).Where(i => kept[i])];
-        Array.Sort(order, (a, b) => tested[a].CompareTo(tested[b]));
-        return RuleDraft.Join(itemsets.BasketCount, order, tested, pValues, adjusted);
+        int[] order = [.. Enumerable.Range(0, confident.Length).Where(i => kept[i])];
+        Array.Sort(order, (a, b) => confident[a].CompareTo(confident[b]));
+        return RuleDraft.Join(itemsets.BasketCount, order, confident, pValues, adjusted);
     }
 
-    private List<RuleDraft> Split(int from, int to, ItemsetLimit found)
+    private long CountTests()
+    {
+        var itemsetsOfSize = new long[FrequentItemsets.LargestSize + 1];
+        for (var itemset = 0; itemset < itemsets.Count; itemset++)
+        {
+            itemsetsOfSize[itemsets.SizeOf(itemset)]++;
+        }
+
+        return RuleFamily.Count(itemsetsOfSize, options.MaxConsequent, options.MaxItems == 0 ? FrequentItemsets.LargestSize : options.MaxItems);
+    }
+
+    private List<RuleDraft> Split(int from, int to, ItemsetLimit found, CancellationToken cancellation)
     {
         var drafts = new List<RuleDraft>();
         var ranks = new int[FrequentItemsets.LargestSize];
+        var (reported, splits) = (0, 0);
         for (var itemset = from; itemset < to; itemset++)
         {
             var size = itemsets.RanksOf(itemset, ranks);
-            if (size < 2)
+            for (var right = 1; right <= options.MaxConsequent && right < size; right++)
             {
-                continue;
-            }
-
-            var before = drafts.Count;
-            if (options.MaxConsequent == 1)
-            {
-                for (var place = 0; place < size; place++)
+                foreach (var mask in ItemSubsets.OfSize(size, right))
                 {
-                    Split(itemset, ranks.AsSpan(0, size), 1u << place, drafts);
-                }
-            }
-            else
-            {
-                for (var right = 1u; right < (1u << size) - 1; right++)
-                {
-                    if (System.Numerics.BitOperations.PopCount(right) <= options.MaxConsequent)
+                    // One large itemset alone can be split in millions of ways.
+                    if (++splits % SplitsBetweenChecks == 0 && !MayGoOn())
                     {
-                        Split(itemset, ranks.AsSpan(0, size), right, drafts);
+                        return drafts;
                     }
-                }
-            }
 
-            if (!found.Add(drafts.Count - before))
-            {
-                break;
+                    Split(itemset, ranks.AsSpan(0, size), mask, drafts);
+                }
             }
         }
 
+        MayGoOn();
         return drafts;
+
+        bool MayGoOn()
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var fresh = drafts.Count - reported;
+            reported = drafts.Count;
+            return found.Add(fresh);
+        }
     }
 
     // The bits of the mask say which of the items go to the right.
@@ -125,50 +141,6 @@ internal sealed class RuleGenerator
             drafts.Add(new RuleDraft(ItemsOf(left[..leftSize]), ItemsOf(right[..rightSize]), new RuleMeasures(itemsets.BasketCount, antecedent, consequent, both)));
         }
     }
-
-    private bool Keeps(RuleDraft rule) => filter.AllowsItems(rule.Antecedent, rule.Consequent) && filter.AllowsMeasures(rule.Measures)
-        && !(options.PruneRedundant && IsRedundant(rule));
-
-    // A rule says nothing new if one with fewer conditions, perhaps none, is as sure of the same (Bayardo, Agrawal, Gunopulos 1999).
-    private bool IsRedundant(RuleDraft rule)
-    {
-        if (rule.Measures.Confidence <= (double)rule.Measures.Consequent / itemsets.BasketCount)
-        {
-            return true;
-        }
-
-        Span<int> left = stackalloc int[FrequentItemsets.LargestSize];
-        Span<int> both = stackalloc int[FrequentItemsets.LargestSize];
-        for (var mask = 1u; mask < (1u << rule.Antecedent.Length) - 1; mask++)
-        {
-            var size = 0;
-            for (var i = 0; i < rule.Antecedent.Length; i++)
-            {
-                if ((mask >> i & 1) == 1)
-                {
-                    left[size] = both[size] = itemsets.RankOfItem(rule.Antecedent[i]);
-                    size++;
-                }
-            }
-
-            var bothSize = size;
-            foreach (var item in rule.Consequent)
-            {
-                both[bothSize++] = itemsets.RankOfItem(item);
-            }
-
-            Falling(left[..size]);
-            Falling(both[..bothSize]);
-            if ((double)itemsets.SupportOf(index.Find(both[..bothSize])) / itemsets.SupportOf(index.Find(left[..size])) >= rule.Measures.Confidence)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static void Falling(Span<int> ranks) => ranks.Sort(static (a, b) => b.CompareTo(a));
 
     private int[] ItemsOf(ReadOnlySpan<int> ranks)
     {

@@ -22,8 +22,11 @@ public readonly record struct RuleMeasures(int Baskets, int Antecedent, int Cons
     /// <summary>P(X and Y) - P(X) P(Y), -0.25 to 0.25: 0 where X says nothing of Y.</summary>
     public double Leverage => Support - ((double)Antecedent / Baskets * Consequent / Baskets);
 
-    /// <summary>P(X) P(not Y) / P(X and not Y): 1 where X says nothing of Y; null where it is infinite, the rule holding without exception.</summary>
-    public double? Conviction => Both == Antecedent ? null : (double)Antecedent * (Baskets - Consequent) / ((double)Baskets * (Antecedent - Both));
+    /// <summary>
+    /// P(X) P(not Y) / P(X and not Y): 1 where X says nothing of Y; null where it is infinite (the rule holds without exception) or has no meaning
+    /// (Y is in every basket).
+    /// </summary>
+    public double? Conviction => FiniteOrNull(UnboundedConviction);
 
     /// <summary>P(X and Y) / sqrt(P(X) P(Y)), 0 to 1; baskets with neither do not matter.</summary>
     public double Cosine => Both / Math.Sqrt((double)Antecedent * Consequent);
@@ -38,7 +41,13 @@ public readonly record struct RuleMeasures(int Baskets, int Antecedent, int Cons
     /// log10 of P(Y given X) / P(Y given not X), as the documentation of SQL Server Analysis Services defines the importance of a rule: 0 where X says
     /// nothing of Y; null where it is infinite (Y never comes without X) or has no meaning (X is in every basket).
     /// </summary>
-    public double? Importance => Baskets == Antecedent || Consequent == Both
-        ? null
-        : Math.Log10((double)Both * (Baskets - Antecedent) / ((double)Antecedent * (Consequent - Both)));
+    public double? Importance => FiniteOrNull(UnboundedImportance);
+
+    /// <summary><see cref="Conviction"/> with infinity where it is infinite, and NaN where it is 0 / 0.</summary>
+    internal double UnboundedConviction => (double)Antecedent * (Baskets - Consequent) / ((double)Baskets * (Antecedent - Both));
+
+    /// <summary><see cref="Importance"/> with infinity where it is infinite, and NaN where it is the logarithm of 0 / 0.</summary>
+    internal double UnboundedImportance => Math.Log10((double)Both * (Baskets - Antecedent) / ((double)Antecedent * (Consequent - Both)));
+
+    private static double? FiniteOrNull(double value) => double.IsFinite(value) ? value : null;
 }

@@ -45,24 +45,40 @@ public sealed class RuleMiner
     /// <summary>Baskets that hold each item, and each category after them.</summary>
     public int[] CountItems() => baskets.CountItems();
 
+    /// <summary>Warns of baskets that were left out, if any were.</summary>
+    public void WarnOfLargeBaskets(IRunObserver observer)
+    {
+        if (LargeBaskets > 0)
+        {
+            observer.Warning($"{LargeBaskets:N0} of {BasketCount + LargeBaskets:N0} baskets have more than {options.MaxBasketSize:N0} items and were left out (MaxBasketSize).");
+        }
+    }
+
     /// <summary>Finds the rules that the settings ask for.</summary>
-    /// <exception cref="RecException"><c>TooManyItemsets</c> or <c>TooManyRules</c>, with an estimate and a way out.</exception>
-    public MinedRules FindRules() => options.MinSupport is null && options.MinCount is null
-        ? new SupportChoice(this).Choose()
-        : FindRules(MinCount);
+    /// <param name="observer">Hears how many there are.</param>
+    /// <exception cref="RecException"><c>TooManyItemsets</c>, <c>TooManyRules</c> or <c>NoUsefulSupport</c>, with an estimate and a way out.</exception>
+    public MinedRules FindRules(IRunObserver observer)
+    {
+        var mined = FindRules();
+        observer.Verbose($"{mined.Rules.Count:N0} rules from {mined.ItemsetCount:N0} itemsets that are in {mined.MinCount:N0} or more of {BasketCount:N0} baskets.");
+        return mined;
+    }
+
+    /// <summary>As the other overload, with nobody listening.</summary>
+    public MinedRules FindRules() => IsAuto ? new SupportChoice(this).Choose() : FindRules(MinCount);
 
     /// <summary>Finds the itemsets that the settings ask for.</summary>
     /// <param name="kind">All of them, or those that say what the others say.</param>
     /// <exception cref="RecException"><c>TooManyItemsets</c>.</exception>
     public (FrequentItemsets Itemsets, int[] Kept) FindItemsets(ItemsetKind kind)
     {
-        var count = options.MinSupport is null && options.MinCount is null ? FindRules().MinCount : MinCount;
+        var count = IsAuto ? FindRules().MinCount : MinCount;
         var itemsets = Mine(count) ?? throw TooMany(count);
         return (itemsets, ItemsetCondenser.Pick(itemsets, kind));
     }
 
     /// <summary>How many itemsets various supports would give.</summary>
-    public IReadOnlyList<ItemsetEstimate> Estimate() => Estimator.Estimate(options.MinSupport is null && options.MinCount is null ? null : MinCount);
+    public IReadOnlyList<ItemsetEstimate> Estimate() => Estimator.Estimate(IsAuto ? null : MinCount);
 
     internal MinedRules FindRules(int minCount)
     {
@@ -73,15 +89,32 @@ public sealed class RuleMiner
             "Raise MinConfidence or MinSupport, lower MaxItems, or raise -MemoryLimit.", options.MinConfidence);
     }
 
-    /// <summary>The itemsets at a count; null if there are too many.</summary>
-    internal FrequentItemsets? Mine(int minCount) => ItemsetMiner.Mine(baskets, BoundsAt(minCount), itemsetLimit, workers);
+    /// <summary>The rules at a count; null if there are more itemsets or rules than memory, or the number given, allows.</summary>
+    internal MinedRules? TryFindRules(int minCount, long mostItemsets) =>
+        ItemsetMiner.Mine(baskets, BoundsAt(minCount), Math.Min(itemsetLimit, mostItemsets), workers) is { } itemsets ? FindRules(itemsets, minCount) : null;
 
-    /// <summary>The rules of itemsets; null if there are too many.</summary>
-    internal MinedRules? FindRules(FrequentItemsets itemsets, int minCount)
+    /// <summary>The error of a count that gives too many itemsets or rules, while the next above it gives no rule.</summary>
+    internal RecException NoUsefulSupport(int minCount)
+    {
+        var asked = Estimator.Estimate(minCount)[^1];
+        return new RecException(
+            "NoUsefulSupport", RecErrorKind.Limit,
+            $"No support gives a useful number of rules: one of {asked.SupportText} ({minCount:N0} of {baskets.Count:N0} baskets) would give {asked.ItemsetsText} itemsets, and the next above it gives no rule.",
+            "Lower MaxItems or MaxSupport, or give MinSupport or MinCount.", minCount);
+    }
+
+    private FrequentItemsets? Mine(int minCount) => ItemsetMiner.Mine(baskets, BoundsAt(minCount), itemsetLimit, workers);
+
+    // Null if there are too many.
+    private MinedRules? FindRules(FrequentItemsets itemsets, int minCount)
     {
         var filter = new RuleFilter(options, baskets.ItemCount, side.TextOf);
-        return new RuleGenerator(itemsets, options, filter).Make(ruleLimit, workers) is { } rules ? new MinedRules(rules, itemsets.Count, minCount) : null;
+        return new RuleGenerator(itemsets, options, filter, side.Hierarchy).Make(ruleLimit, workers) is { } rules
+            ? new MinedRules(rules, itemsets.Count, minCount)
+            : null;
     }
+
+    private bool IsAuto => options.MinSupport is null && options.MinCount is null;
 
     private ItemsetEstimator Estimator => new(baskets, BoundsAt, workers);
 

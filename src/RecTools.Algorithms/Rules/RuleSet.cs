@@ -15,7 +15,7 @@ public sealed class RuleSet
     /// <param name="items">Items of all rules, ascending within each side.</param>
     /// <param name="counts">For each rule the baskets with its antecedent, its consequent, and both.</param>
     /// <param name="pValues">For each rule the p-value of Fisher's exact test.</param>
-    /// <param name="adjustedPValues">The same, corrected for the number of rules tested.</param>
+    /// <param name="adjustedPValues">The same, corrected for the number of rules that could be tested.</param>
     internal RuleSet(int basketCount, int[] start, int[] consequentStart, int[] items, int[] counts, double[] pValues, double[] adjustedPValues)
     {
         BasketCount = basketCount;
@@ -36,7 +36,7 @@ public sealed class RuleSet
     /// <summary>For each rule the chance of so many common baskets or more if its sides had nothing to do with each other (Fisher's exact test, one-sided).</summary>
     public double[] PValues { get; }
 
-    /// <summary>The same, corrected for the number of rules tested.</summary>
+    /// <summary>The same, corrected for the number of rules that could be tested.</summary>
     public double[] AdjustedPValues { get; }
 
     /// <summary>Items of the if-side, ascending.</summary>

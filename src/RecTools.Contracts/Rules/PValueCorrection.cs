@@ -1,6 +1,6 @@
 namespace RecTools;
 
-/// <summary>How p-values are corrected for the number of rules that were tested.</summary>
+/// <summary>How p-values are corrected for the number of rules that could be tested: all pairs of an if-side and a then-side of enough support each.</summary>
 public enum PValueCorrection
 {
     /// <summary>Not at all.</summary>

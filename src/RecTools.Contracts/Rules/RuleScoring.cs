@@ -6,6 +6,8 @@ public enum RuleScoring
     /// <summary>The confidence of the surest one: the chance that who has its if-side has the item too.</summary>
     BestRule,
 
-    /// <summary>The mean confidence of the five surest, those missing counted as 0: ranks a little better, as several reasons are better than one.</summary>
+    /// <summary>
+    /// Of up to five of the surest, none of whose if-sides is part of another's, the chance that at least one holds: 1 - product of (1 - confidence).
+    /// </summary>
     Combined,
 }

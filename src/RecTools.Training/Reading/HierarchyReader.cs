@@ -30,7 +30,7 @@ internal sealed class HierarchyReader
     /// <param name="database">The database; may be null for a file.</param>
     /// <param name="observer">Hears how many items have no category.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="RecException"><c>HierarchyCycle</c>, <c>HierarchyColumns</c>, <c>HierarchyUnknownItems</c>, <c>ColumnNotFound</c> and what sources throw.</exception>
+    /// <exception cref="RecException"><c>HierarchyCycle</c>, <c>HierarchyTooDeep</c>, <c>HierarchyColumns</c>, <c>HierarchyUnknownItems</c>, <c>ColumnNotFound</c> and what sources throw.</exception>
     public static ItemCategories Read(HierarchySource source, IdSet items, Database? database, IRunObserver observer, CancellationToken cancellation)
     {
         var reading = new HierarchyReader(source, items);
@@ -151,11 +151,7 @@ internal sealed class HierarchyReader
         }
 
         string NameOf(int node) => node < items.Count ? items.Text(node) : names[node - items.Count];
-        var hierarchy = ItemHierarchy.TryMake(items.Count, parents, out var cycle) ?? throw new RecException(
-            "HierarchyCycle", RecErrorKind.Data,
-            $"The hierarchy, {source}, has a cycle: {string.Join(" is below ", cycle.Select(node => $"'{NameOf(node)}'"))}.",
-            "Correct the rows; nothing can be above itself. Where an item is called like its category, give the columns item, category, ... with no column called Parent.",
-            NameOf(cycle[0]));
+        var hierarchy = ItemHierarchy.TryMake(items.Count, parents, out var fault) ?? throw Unusable(fault, NameOf);
         var without = parents.Take(items.Count).Count(own => own.Count == 0);
         if (without == items.Count)
         {
@@ -170,6 +166,21 @@ internal sealed class HierarchyReader
         }
 
         return new ItemCategories(hierarchy, [.. names]);
+    }
+
+    private RecException Unusable(IReadOnlyList<int> fault, Func<int, string> nameOf)
+    {
+        const int Shown = 6;
+        string[] names = [.. fault.Take(Shown).Select(node => $"'{nameOf(node)}'"), .. fault.Count > Shown ? ["..."] : Array.Empty<string>()];
+        var chain = string.Join(" is below ", names);
+        return fault[0] == fault[^1]
+            ? new RecException(
+                "HierarchyCycle", RecErrorKind.Data, $"The hierarchy, {source}, has a cycle: {chain}{(fault.Count > Shown ? $" is below '{nameOf(fault[^1])}'" : "")}.",
+                "Correct the rows; nothing can be above itself. Where an item is called like its category, give the columns item, category, ... with no column called Parent.",
+                nameOf(fault[0]))
+            : new RecException(
+                "HierarchyTooDeep", RecErrorKind.Data, $"The hierarchy, {source}, has more than {ItemHierarchy.MostLevels} levels: {chain}.",
+                "Give the nearest levels only; categories of a hundred levels are most often rows that are chained by mistake.", nameOf(fault[0]));
     }
 
     private static string Text(RowReader rows, int column) => CellValue.Plain(rows, column);

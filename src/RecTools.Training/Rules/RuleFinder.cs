@@ -40,19 +40,14 @@ public sealed class RuleFinder
         var data = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation).Train;
         var baskets = data.Baskets?.Baskets ?? BasketSet.FromRows(data.Matrix);
         var miner = new RuleMiner(baskets, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
-        if (miner.LargeBaskets > 0)
-        {
-            observer.Warning($"{miner.LargeBaskets:N0} of {baskets.Count:N0} baskets have more than {options.MaxBasketSize:N0} items and were left out (MaxBasketSize).");
-        }
-
+        miner.WarnOfLargeBaskets(observer);
         return new RuleFinder(data, miner);
     }
 
     /// <summary>The rules, strongest first.</summary>
     public IEnumerable<AssociationRule> FindRules(IRunObserver observer)
     {
-        var mined = miner.FindRules();
-        observer.Verbose($"{mined.Rules.Count:N0} rules from {mined.ItemsetCount:N0} itemsets that are in {mined.MinCount:N0} or more of {miner.BasketCount:N0} baskets.");
+        var mined = miner.FindRules(observer);
         return Enumerable.Range(0, mined.Rules.Count).Select(rule => Rule(mined.Rules, rule));
     }
 

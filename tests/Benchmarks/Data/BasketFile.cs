@@ -28,12 +28,18 @@ internal static class BasketFile
             baskets[^1].Add(numbers.TryGetValue(item, out var number) ? number : numbers[item] = numbers.Count);
         }
 
+        return ToSet(baskets, numbers.Count);
+    }
+
+    /// <summary>Baskets as the miner takes them.</summary>
+    public static BasketSet ToSet(IReadOnlyList<SortedSet<int>> baskets, int itemCount)
+    {
         List<int> start = [0];
         foreach (var basket in baskets)
         {
             start.Add(start[^1] + basket.Count);
         }
 
-        return new BasketSet(numbers.Count, [.. start], [.. baskets.SelectMany(basket => basket)]);
+        return new BasketSet(itemCount, [.. start], [.. baskets.SelectMany(basket => basket)]);
     }
 }

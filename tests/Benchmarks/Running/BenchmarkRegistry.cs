@@ -10,10 +10,12 @@ internal static class BenchmarkRegistry
         new ImportBenchmark(),
         new PipelineBenchmark(),
         new RulesBenchmark(),
-        new HierarchicalBenchmark(),
+        new RulesMemoryBenchmark(),
+        new RuleScoringBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KMeansBenchmark(),
+        new HierarchicalBenchmark(),
         new KernelBenchmark(),
     ];
 

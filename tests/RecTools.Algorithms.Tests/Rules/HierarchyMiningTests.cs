@@ -37,6 +37,21 @@ public class HierarchyMiningTests
     }
 
     [Fact]
+    public void A_chain_of_more_levels_than_can_be_meant_is_a_fault_however_long_it_is()
+    {
+        static int[][] Chain(int levels) => [.. Enumerable.Range(1, levels).Select(parent => new[] { parent }), []];
+        var deepest = ItemHierarchy.TryMake(1, Chain(ItemHierarchy.MostLevels), out var none)!;
+        Assert.Empty(none);
+        Assert.Equal(Enumerable.Range(1, ItemHierarchy.MostLevels), deepest.AncestorsOf(0).ToArray());
+        Assert.Null(ItemHierarchy.TryMake(1, Chain(ItemHierarchy.MostLevels + 1), out var chain));
+        Assert.Equal(Enumerable.Range(0, ItemHierarchy.MostLevels + 2), chain);
+        Assert.Null(ItemHierarchy.TryMake(1, Chain(1_000_000), out var tooLong));
+        Assert.Equal(ItemHierarchy.MostLevels + 2, tooLong.Count);
+        Assert.Null(ItemHierarchy.TryMake(1, [.. Chain(1_000_000).SkipLast(1), [0]], out var cycle));
+        Assert.Equal((1_000_002, 0, 0), (cycle.Count, cycle[0], cycle[^1]));
+    }
+
+    [Fact]
     public void A_model_with_categories_comes_back_as_it_was()
     {
         var random = new SeededRandom(62);

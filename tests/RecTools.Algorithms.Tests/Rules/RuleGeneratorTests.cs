@@ -56,23 +56,38 @@ public class RuleGeneratorTests
         var all = new AssociationRulesOptions { MinCount = 2, MinConfidence = 0.2 };
         Check(m => m.Lift, (options, bound) => options with { MinLift = bound });
         Check(m => m.Leverage, (options, bound) => options with { MinLeverage = bound });
-        Check(m => m.Conviction ?? double.PositiveInfinity, (options, bound) => options with { MinConviction = bound });
+        Check(m => Over((1 - Share(m.Consequent)) * m.Antecedent, m.Antecedent - m.Both), (options, bound) => options with { MinConviction = bound });
         Check(m => m.Cosine, (options, bound) => options with { MinCosine = bound });
         Check(m => m.Kulczynski, (options, bound) => options with { MinKulczynski = bound });
         Check(m => -m.ImbalanceRatio, (options, bound) => options with { MaxImbalanceRatio = -bound });
-        Check(m => m.Importance ?? double.PositiveInfinity, (options, bound) => options with { MinImportance = bound });
+        Check(m => Over(m.Both * (50.0 - m.Antecedent), (double)m.Antecedent * (m.Consequent - m.Both)), (options, bound) => options with { MinImportance = Math.Log10(bound) });
         Check(m => -FisherExactTest.PValue(m), (options, bound) => options with { MaxPValue = -bound, PValueCorrection = PValueCorrection.None });
+
+        // Above 0 / 0 nothing is a bound; anything else over 0 is above every bound.
+        double Share(int count) => count / 50.0;
+        double Over(double above, double below) => below > 0 ? above / below : above > 0 ? double.PositiveInfinity : double.NaN;
 
         void Check(Func<RuleMeasures, double> measure, Func<AssociationRulesOptions, double, AssociationRulesOptions> filter)
         {
             var rules = Mine(baskets, 7, all);
             var values = Enumerable.Range(0, rules.Count).Select(rule => measure(rules.MeasuresOf(rule))).ToList();
-            var bound = values.Order().ElementAt(values.Count / 2);
+            var bound = values.Where(double.IsFinite).Order().ElementAt(values.Count / 2);
             var kept = Mine(baskets, 7, filter(all, bound));
             Assert.Equal(values.Count(value => value >= bound), kept.Count);
             Assert.InRange(kept.Count, 1, rules.Count - 1);
             Assert.All(Enumerable.Range(0, kept.Count), rule => Assert.True(measure(kept.MeasuresOf(rule)) >= bound));
         }
+    }
+
+    [Fact]
+    public void A_measure_without_meaning_passes_no_filter_and_an_infinite_one_passes_all()
+    {
+        // The bag (0) is in every basket; of the others, 1 is never without 2.
+        uint[] baskets = [.. Enumerable.Repeat(0b0111u, 10), .. Enumerable.Repeat(0b0101u, 10), .. Enumerable.Repeat(0b1001u, 20)];
+        var options = new AssociationRulesOptions { MinCount = 2, MinConfidence = 0, MaxItems = 2 };
+        Assert.Contains("1 => 4: 40 40 20 20", Texts(Mine(baskets, 4, options)));
+        Assert.Equal(["2 => 4: 40 10 20 10", "4 => 2: 40 20 10 10"], Texts(Mine(baskets, 4, options with { MinImportance = 0.1 })).Order());
+        Assert.Equal(["2 => 4: 40 10 20 10"], Texts(Mine(baskets, 4, options with { MinConviction = 1.6 })));
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace RecTools.Algorithms;
 /// <summary>Categories of items, and categories of categories. Items have the numbers below <see cref="ItemCount"/>, categories those from there on.</summary>
 public sealed class ItemHierarchy
 {
+    /// <summary>Levels of categories above an item or category at most.</summary>
+    public const int MostLevels = 100;
+
     private readonly int[][] ancestors;
 
     private ItemHierarchy(int itemCount, int[][] ancestors)
@@ -23,24 +26,12 @@ public sealed class ItemHierarchy
     /// <summary>Builds a hierarchy.</summary>
     /// <param name="itemCount">Number of items.</param>
     /// <param name="parents">For each item and category those right above it; all are categories.</param>
-    /// <param name="cycle">Nodes of a cycle, the first repeated at the end, if there is one; then there is no hierarchy.</param>
-    /// <returns>The hierarchy; null if some category is above itself.</returns>
-    public static ItemHierarchy? TryMake(int itemCount, IReadOnlyList<int>[] parents, out IReadOnlyList<int> cycle)
-    {
-        var ancestors = new int[parents.Length][];
-        var path = new List<int>();
-        cycle = [];
-        for (var node = 0; node < parents.Length; node++)
-        {
-            if (!Collect(node, parents, ancestors, path))
-            {
-                cycle = [.. path.SkipWhile(step => step != path[^1])];
-                return null;
-            }
-        }
-
-        return new ItemHierarchy(itemCount, ancestors);
-    }
+    /// <param name="fault">
+    /// Why there is none: nodes of a cycle, the first repeated at the end, or of a chain upwards of more than <see cref="MostLevels"/> levels; empty if all is well.
+    /// </param>
+    /// <returns>The hierarchy; null if some category is above itself, or there are too many levels.</returns>
+    public static ItemHierarchy? TryMake(int itemCount, IReadOnlyList<int>[] parents, out IReadOnlyList<int> fault) =>
+        new AncestorSearch(parents).Run(MostLevels, out fault) is { } ancestors ? new ItemHierarchy(itemCount, ancestors) : null;
 
     /// <summary>Whether one of two is above the other.</summary>
     public bool AreRelated(int a, int b) => Array.BinarySearch(ancestors[a], b) >= 0 || Array.BinarySearch(ancestors[b], a) >= 0;
@@ -49,17 +40,22 @@ public sealed class ItemHierarchy
     public BasketSet Extend(BasketSet baskets)
     {
         var start = new int[baskets.Count + 1];
-        var item = new List<int>(2 * baskets.EntryCount);
+        var item = new int[2 * baskets.EntryCount];
         var nodes = new List<int>();
         for (var basket = 0; basket < baskets.Count; basket++)
         {
             nodes.Clear();
             ExtendTo(nodes, baskets.ItemsOf(basket));
-            item.AddRange(nodes);
-            start[basket + 1] = item.Count;
+            start[basket + 1] = start[basket] + nodes.Count;
+            if (start[basket + 1] > item.Length)
+            {
+                Array.Resize(ref item, (int)Math.Min(Array.MaxLength, 2L * start[basket + 1]));
+            }
+
+            nodes.CopyTo(item, start[basket]);
         }
 
-        return new BasketSet(NodeCount, start, [.. item]);
+        return new BasketSet(NodeCount, start, item[..start[^1]]);
     }
 
     /// <summary>Puts items and all categories of theirs into a list, ascending, each once.</summary>
@@ -107,37 +103,5 @@ public sealed class ItemHierarchy
         }
 
         return new ItemHierarchy(itemCount, [.. ancestors]);
-    }
-
-    // Depth first; the path holds the nodes on the way down, and after a cycle was met the whole of it.
-    private static bool Collect(int node, IReadOnlyList<int>[] parents, int[][] ancestors, List<int> path)
-    {
-        if (ancestors[node] is not null)
-        {
-            return true;
-        }
-
-        var meetsItself = path.Contains(node);
-        path.Add(node);
-        if (meetsItself)
-        {
-            return false;
-        }
-
-        var own = new SortedSet<int>();
-        foreach (var parent in parents[node])
-        {
-            if (!Collect(parent, parents, ancestors, path))
-            {
-                return false;
-            }
-
-            own.Add(parent);
-            own.UnionWith(ancestors[parent]);
-        }
-
-        path.RemoveAt(path.Count - 1);
-        ancestors[node] = [.. own];
-        return true;
     }
 }

@@ -10,7 +10,8 @@ namespace RecTools.Algorithms;
 /// <param name="mayGoOn">Asked now and then whether to go on.</param>
 internal sealed class BitColumns(ItemsetBounds bounds, Func<ItemsetTree, bool> mayGoOn)
 {
-    // What a pair costs beside its words, and what counting one pair in a basket costs, in words of a column; both measured, neither critical.
+    // What a pair costs beside its words, and what counting one pair in a basket costs, in words of a column; set by
+    // the strategies that the benchmark 'rules' measures side by side; neither is critical.
     private const double CostOfPair = 4;
     private const double CostOfCount = 8;
 

@@ -49,6 +49,9 @@ public sealed class FrequentItemsets
     /// <summary>The rank of an item that is frequent.</summary>
     internal int RankOfItem(int item) => rankOfItem[item];
 
+    /// <summary>The rank of an item; null if it is not frequent.</summary>
+    internal int? TryRankOfItem(int item) => rankOfItem.TryGetValue(item, out var itemRank) ? itemRank : null;
+
     /// <summary>Number of items in an itemset.</summary>
     public int SizeOf(int itemset)
     {

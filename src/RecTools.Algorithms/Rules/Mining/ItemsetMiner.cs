@@ -13,12 +13,14 @@ internal static class ItemsetMiner
     /// <param name="bounds">What to look for.</param>
     /// <param name="limit">Itemsets at which to give up.</param>
     /// <param name="workers">Threads and cancellation.</param>
+    /// <param name="strategy">How baskets are kept, which changes the time and the order but not what is found.</param>
     /// <returns>The itemsets, in an order that depends on the data alone; null if there are more than the limit.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static FrequentItemsets? Mine(BasketSet baskets, ItemsetBounds bounds, long limit, Workers workers)
+    public static FrequentItemsets? Mine(
+        BasketSet baskets, ItemsetBounds bounds, long limit, Workers workers, MiningStrategy strategy = MiningStrategy.ByData)
     {
         var items = FrequentItems.Find(baskets, bounds.MinCount, bounds.MaxCount);
-        var pieces = Search(baskets, items, bounds, limit, keeps: true, workers, out var found);
+        var pieces = Search(baskets, items, bounds, limit, keeps: true, workers, strategy, out var found);
         return found > limit ? null : Join(baskets.Count, items.Items, pieces);
     }
 
@@ -27,12 +29,13 @@ internal static class ItemsetMiner
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static long Count(BasketSet baskets, ItemsetBounds bounds, long limit, Workers workers)
     {
-        Search(baskets, FrequentItems.Find(baskets, bounds.MinCount, bounds.MaxCount), bounds, limit, keeps: false, workers, out var found);
+        Search(baskets, FrequentItems.Find(baskets, bounds.MinCount, bounds.MaxCount), bounds, limit, keeps: false, workers, MiningStrategy.ByData, out var found);
         return found;
     }
 
     private static ItemsetTree[] Search(
-        BasketSet baskets, FrequentItems items, ItemsetBounds bounds, long limit, bool keeps, Workers workers, out long found)
+        BasketSet baskets, FrequentItems items, ItemsetBounds bounds, long limit, bool keeps, Workers workers, MiningStrategy strategy,
+        out long found)
     {
         var root = items.Recode(baskets);
         var ranked = bounds.ForRanks(items.Items);
@@ -41,7 +44,7 @@ internal static class ItemsetMiner
         workers.ForEachPiece(
             items.Items.Length,
             ItemsInPiece,
-            () => new ItemsetSearch(root, items.Counts, ranked, counted, keeps, workers.Cancellation),
+            () => new ItemsetSearch(root, items.Counts, ranked, counted, keeps, workers.Cancellation, strategy),
             (from, to, search) => pieces[from / ItemsInPiece] = search.Run(from, to));
         found = counted.Found;
         return pieces;

@@ -13,6 +13,7 @@ internal sealed class ItemsetSearch
     private readonly ItemsetLimit limit;
     private readonly bool keeps;
     private readonly CancellationToken cancellation;
+    private readonly MiningStrategy strategy;
     private readonly List<ConditionalBaskets> levels = [];
     private readonly BitColumns bits;
     private readonly int[] count;
@@ -28,8 +29,12 @@ internal sealed class ItemsetSearch
     /// <param name="limit">When to stop.</param>
     /// <param name="keeps">Whether itemsets are kept; if not, they are only counted.</param>
     /// <param name="cancellation">Stops it too.</param>
-    public ItemsetSearch(ConditionalBaskets root, int[] rootCounts, ItemsetBounds bounds, ItemsetLimit limit, bool keeps, CancellationToken cancellation)
+    /// <param name="strategy">How baskets are kept.</param>
+    public ItemsetSearch(
+        ConditionalBaskets root, int[] rootCounts, ItemsetBounds bounds, ItemsetLimit limit, bool keeps, CancellationToken cancellation,
+        MiningStrategy strategy = MiningStrategy.ByData)
     {
+        this.strategy = strategy;
         this.keeps = keeps;
         this.root = root;
         this.rootCounts = rootCounts;
@@ -112,14 +117,14 @@ internal sealed class ItemsetSearch
             return;
         }
 
-        if (BitColumns.IsCheaper(level))
+        if (strategy == MiningStrategy.Columns || (strategy == MiningStrategy.ByData && BitColumns.IsCheaper(level)))
         {
             bits.Search(level, tree, size);
             return;
         }
 
         level.IndexOccurrences();
-        for (var item = 1; item < level.ItemCount; item++)
+        for (var item = 1; item < level.ItemCount && Check(tree); item++)
         {
             Extend(level, item, level.NodeOf(item), depth, size);
         }
@@ -135,16 +140,16 @@ internal sealed class ItemsetSearch
         return levels[depth];
     }
 
-    // Whether to go on. Asked often, so it counts only now and then.
+    // Whether to go on. Asked often, so itemsets are counted only now and then; where few are found, it must still hear at once that it was cancelled.
     private bool Check(ItemsetTree grown)
     {
         const int ItemsetsBetweenChecks = 1 << 12;
+        cancellation.ThrowIfCancellationRequested();
         if (stopped || grown.Count - reported < ItemsetsBetweenChecks)
         {
             return !stopped;
         }
 
-        cancellation.ThrowIfCancellationRequested();
         var fresh = grown.Count - reported;
         reported = grown.Count;
         stopped = !limit.Add(fresh);

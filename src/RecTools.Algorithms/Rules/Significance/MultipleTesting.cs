@@ -4,11 +4,13 @@ namespace RecTools.Algorithms;
 internal static class MultipleTesting
 {
     /// <summary>Corrected p-values, in the order of the given ones.</summary>
-    /// <param name="pValues">P-values of all tests made.</param>
+    /// <param name="pValues">P-values of the tests that are of interest.</param>
+    /// <param name="tests">Tests made in all, those included; the others count as if their p-value were 1, which can only make the corrected ones larger.</param>
     /// <param name="correction">How.</param>
-    public static double[] Correct(double[] pValues, PValueCorrection correction)
+    public static double[] Correct(double[] pValues, long tests, PValueCorrection correction)
     {
         var count = pValues.Length;
+        ArgumentOutOfRangeException.ThrowIfLessThan(tests, count);
         var corrected = (double[])pValues.Clone();
         if (correction == PValueCorrection.None)
         {
@@ -27,7 +29,7 @@ internal static class MultipleTesting
             double largest = 0;
             for (var i = 0; i < count; i++)
             {
-                largest = Math.Max(largest, Math.Min(1, (count - i) * pValues[order[i]]));
+                largest = Math.Max(largest, Math.Min(1, (tests - i) * pValues[order[i]]));
                 corrected[order[i]] = largest;
             }
         }
@@ -36,7 +38,7 @@ internal static class MultipleTesting
             double smallest = 1;
             for (var i = count - 1; i >= 0; i--)
             {
-                smallest = Math.Min(smallest, count * pValues[order[i]] / (i + 1));
+                smallest = Math.Min(smallest, tests * pValues[order[i]] / (i + 1));
                 corrected[order[i]] = smallest;
             }
         }
