@@ -17,7 +17,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         CancellationToken cancellation)
     {
         var ids = new IdSpace();
-        var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true);
+        var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
         if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
         {
@@ -34,8 +34,8 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
         var usable = testRows is null ? trainRows.Compact() : trainRows;
-        WarnOfTwins(usable.Items, "item", observer);
-        WarnOfTwins(usable.Users, "user", observer);
+        TwinIds.Warn(usable.Items, "item", observer);
+        TwinIds.Warn(usable.Users, "user", observer);
         if (algorithm.WantsBaskets)
         {
             BasketCheck.Ensure(usable, request.Source.ToString());
@@ -71,20 +71,6 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         collector.Rows.Check(
             source, collector.Count, request.MaxRejected, "Check -ValueColumn: it should hold quantities above zero; or give the option KeepCancelled.", observer);
         return collector;
-    }
-
-    // Sorted as they are, two that differ in nothing else stand side by side.
-    private static void WarnOfTwins(IdSet ids, string role, IRunObserver observer)
-    {
-        for (var i = 1; ids.Kind == CellKind.Text && i < ids.Count; i++)
-        {
-            if (ids.Text(i).AsSpan().TrimEnd(' ').SequenceEqual(ids.Text(i - 1).AsSpan().TrimEnd(' ')))
-            {
-                observer.Warning(
-                    $"The {role} ids '{ids.Text(i - 1)}' and '{ids.Text(i)}' differ in blanks at their end only; here they are two, to SQL Server they would be one. There may be more.");
-                return;
-            }
-        }
     }
 
     private static DuplicatePolicy Resolve(DuplicatePolicy policy, bool hasTime, FeedbackKind feedback) => policy != DuplicatePolicy.Auto ? policy

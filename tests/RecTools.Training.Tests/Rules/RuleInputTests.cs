@@ -118,6 +118,64 @@ public class RuleInputTests
         Assert.Equal((1, "tea"), (items.Count, items.Text(0)));
     }
 
+    [Theory]
+    [InlineData("nvarchar(20) COLLATE Latin1_General_100_CI_AS_SC_UTF8", null, "TEA,bread")]
+    [InlineData("nvarchar(20) COLLATE Latin1_General_CS_AS", "Latin1_General_CI_AS", "TEA,Tea,bread,tea")]
+    [InlineData("nvarchar(20) COLLATE Latin1_General_BIN2", "Latin1_General_CI_AS", "TEA,Tea,bread,tea")]
+    [InlineData(null, "SQL_Latin1_General_CP1_CI_AS", "TEA,bread")]
+    public void Ids_that_differ_in_case_only_are_one_where_the_collation_says_so_spelled_as_the_ordinally_first(string? declared, string? collation, string expected)
+    {
+        string[] items = ["tea", "Tea  ", "bread", "TEA", "tea "];
+        foreach (var order in new[] { items, [.. items.Reverse()] })
+        {
+            var data = Collected(order, declared, new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true, Collation: collation));
+            Assert.Equal(expected, string.Join(',', Enumerable.Range(0, data.Items.Count).Select(data.Items.Text)));
+            Assert.Equal(expected.Contains("Tea", StringComparison.Ordinal) ? 3 : 0, data.Items.Find("tea  "));
+        }
+    }
+
+    [Fact]
+    public void Baskets_whose_ids_differ_in_case_only_are_one_where_the_collation_says_so()
+    {
+        var objects = new[] { ("a", "bread"), ("A ", "butter"), ("b", "tea") };
+        using var rows = new DeclaredRows("nvarchar(20) COLLATE Latin1_General_CI_AS", objects);
+        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        collector.Read(new InteractionSource { Table = "Line" }, rows, untyped: false, null, default);
+        Assert.Equal(2, collector.Seal(DuplicatePolicy.Sum, out _).Users.Count);
+    }
+
+    [Fact]
+    public void How_ids_are_compared_is_kept_with_them()
+    {
+        var data = Collected(["Tea", "bread"], "nvarchar(20) COLLATE Latin1_General_CI_AS", new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        using var stream = new MemoryStream();
+        data.Items.Save(new BinaryWriter(stream));
+        stream.Position = 0;
+        var loaded = IdSet.Load(new BinaryReader(stream));
+        Assert.Equal((0, 1, -1), (loaded.Find("TEA "), loaded.Find("Bread"), loaded.Find("butter")));
+    }
+
+    [Fact]
+    public void Ids_that_differ_in_case_only_are_two_here_with_a_warning()
+    {
+        using var shop = Orders.Small();
+        Orders.Add(shop, 7, 4, "TEA", null, 1);
+        var listener = new Listener();
+        Assert.Equal(5, shop.Train(Orders.Request(), listener).ItemCount);
+        Assert.Contains(listener.Warnings, warning => warning.Contains("'TEA' and 'tea' differ in capital and small letters only", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_basket_whose_lines_are_all_set_aside_does_not_count()
+    {
+        using var shop = new Shop();
+        shop.Execute("CREATE TABLE Line (OrderNo int, Item nvarchar(20))");
+        shop.Execute("INSERT INTO Line VALUES (1, 'a'), (1, 'b'), (2, 'a'), (2, 'b'), (3, x'00'), (4, x'01')");
+        var request = new RuleRequest { Source = new InteractionSource { Table = "Line" }, Options = Orders.Options(("MinCount", 1)), MaxRejected = 2 };
+        var rules = RuleFinder.Open(request, shop.Connection, SilentObserver.Instance, default).FindRules(SilentObserver.Instance).ToList();
+        Assert.Equal([1.0, 1.0], rules.Select(rule => rule.Support));
+    }
+
     [Fact]
     public void Without_a_basket_or_customer_column_the_columns_are_listed()
     {
@@ -126,6 +184,14 @@ public class RuleInputTests
         Assert.Equal("ColumnNotFound", error.ErrorId);
         Assert.Contains("looks like the basket", error.Message, StringComparison.Ordinal);
         Assert.Contains("-BasketColumn", error.Action, StringComparison.Ordinal);
+    }
+
+    private static Interactions Collected(string[] items, string? declared, LinePolicy policy)
+    {
+        using var rows = new DeclaredRows(declared, [.. items.Select((item, i) => ($"{i}", item))]);
+        var collector = new InteractionCollector(new IdSpace(), policy);
+        collector.Read(new InteractionSource { Table = "Line" }, rows, untyped: false, null, default);
+        return collector.Seal(DuplicatePolicy.Sum, out _);
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
