@@ -79,7 +79,7 @@ public sealed class RuleMiner
     /// <summary>The rules of itemsets; null if there are too many.</summary>
     internal MinedRules? FindRules(FrequentItemsets itemsets, int minCount)
     {
-        var filter = new RuleFilter(options, baskets.ItemCount, side.TextOf);
+        var filter = new RuleFilter(options, baskets.ItemCount, side.Fits);
         return new RuleGenerator(itemsets, options, filter).Make(ruleLimit, workers) is { } rules ? new MinedRules(rules, itemsets.Count, minCount) : null;
     }
 
@@ -89,7 +89,7 @@ public sealed class RuleMiner
 
     private ItemsetBounds BoundsAt(int minCount) => new(
         minCount,
-        SupportThreshold.AtMost(options.MaxSupport, baskets.Count),
+        options.MaxCount ?? SupportThreshold.AtMost(options.MaxSupport, baskets.Count),
         options.MaxItems == 0 ? FrequentItemsets.LargestSize : options.MaxItems,
         side.Hierarchy is { } hierarchy ? hierarchy.AreRelated : null);
 

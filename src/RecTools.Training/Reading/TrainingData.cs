@@ -17,7 +17,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         CancellationToken cancellation)
     {
         var ids = new IdSpace();
-        var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
+        var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
         if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
         {
@@ -43,7 +43,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
 
         if (request.Hierarchy is { } hierarchy)
         {
-            usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable.Items, database, observer, cancellation) };
+            usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable, database, observer, cancellation) };
         }
 
         return new TrainingData(usable, testRows, train.Rows, duplicates);
