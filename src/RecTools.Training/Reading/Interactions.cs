@@ -18,6 +18,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <summary>What was bought together; null where each user's items are one basket.</summary>
     public BasketData? Baskets { get; init; }
 
+    /// <summary>What was bought together, each user's items where there is nothing else.</summary>
+    public BasketSet BasketSet => Baskets?.Baskets ?? BasketSet.FromRows(Matrix);
+
     /// <summary>Whether the users are baskets, in a source that has no column of customers: nobody is there to recommend to.</summary>
     public bool UsersAreBaskets { get; init; }
 

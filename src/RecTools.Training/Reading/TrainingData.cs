@@ -10,6 +10,9 @@ namespace RecTools.Training;
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
 internal sealed record TrainingData(Interactions Train, Interactions? Test, RowTally Rows, string Duplicates)
 {
+    /// <summary>Rows that repeat what others say, and were merged into them.</summary>
+    public long MergedRows { get; init; }
+
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
     public static TrainingData Read(
@@ -39,6 +42,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         if (algorithm.WantsBaskets)
         {
             BasketCheck.Ensure(usable, request.Source.ToString());
+            BasketCheck.CountLarge(usable, options, train.Rows.LeftOut);
         }
 
         if (request.Hierarchy is { } hierarchy)
@@ -46,15 +50,15 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable, database, observer, cancellation) };
         }
 
-        return new TrainingData(usable, testRows, train.Rows, duplicates);
+        return new TrainingData(usable, testRows, train.Rows, duplicates) { MergedRows = merged };
     }
 
     private static InteractionCollector Collect(
-        InteractionSource source, IdSpace ids, LinePolicy lines, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer,
+        InteractionSource source, IdSpace ids, LinePolicy policy, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer,
         CancellationToken cancellation)
     {
-        var collector = new InteractionCollector(ids, lines);
-        using (var reader = SourceOpener.Open(source, database, lines, cancellation))
+        var collector = new InteractionCollector(ids, policy);
+        using (var reader = SourceOpener.Open(source, database, policy, cancellation))
         {
             collector.Read(
                 source,
@@ -66,6 +70,10 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
                     observer.Progress("Read", rows, 0);
                 },
                 cancellation);
+            if (reader is BasketLineReader { EmptyLines: > 0 } lines)
+            {
+                collector.Rows.LeftOut.Add("line has no item", lines.EmptyLines, () => $"line {lines.FirstEmptyLine}");
+            }
         }
 
         collector.Rows.Check(

@@ -24,6 +24,7 @@ public sealed class RuleFinder
     public static RuleFinder Open(RuleRequest request, RecConnection? connection, IRunObserver observer, CancellationToken cancellation)
     {
         RequestChecker.CheckSource(request.Source, "-Table, -Query, -Path or -InputObject");
+        RequestChecker.CheckBasketSource(request.Source, request.Hierarchy);
         var algorithm = new AssociationRules();
         var options = (AssociationRulesOptions)OptionBinder.Bind(algorithm, request.Options);
         var budget = new MemoryBudget(request.MemoryLimit);
@@ -37,16 +38,23 @@ public sealed class RuleFinder
             Split = new SplitRequest { Kind = SplitKind.None },
         };
         using var database = connection is null ? null : Database.Open(connection);
-        var data = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation).Train;
-        var baskets = data.Baskets?.Baskets ?? BasketSet.FromRows(data.Matrix);
-        var miner = new RuleMiner(baskets, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
-        if (miner.LargeBaskets > 0)
+        var read = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation);
+        var data = read.Train;
+        var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
+        if (read.Rows.LeftOut.Count > 0)
         {
-            observer.Warning($"{miner.LargeBaskets:N0} of {baskets.Count:N0} baskets have more than {options.MaxBasketSize:N0} items and were left out (MaxBasketSize).");
+            observer.Warning($"{read.Rows.LeftOut.Count:N0} of {read.Rows.RowsRead:N0} rows of {request.Source} were left out: {read.Rows.LeftOut.Brief}.");
         }
 
-        return new RuleFinder(data, miner);
+        return new RuleFinder(data, miner)
+        {
+            Summary = $"{read.Rows.RowsRead:N0} rows of {request.Source}: {read.Rows.Rejected.Count:N0} set aside, {read.Rows.LeftOut.Count:N0} left out, "
+                + $"{read.MergedRows:N0} repeated; {miner.BasketCount:N0} baskets of {data.Items.Count:N0} items.",
+        };
     }
+
+    /// <summary>What was read, in one line: rows, those set aside, left out and repeated, baskets and items.</summary>
+    public string Summary { get; private init; } = "";
 
     /// <summary>The rules, strongest first.</summary>
     public IEnumerable<AssociationRule> FindRules(IRunObserver observer)

@@ -63,6 +63,58 @@ public class RuleInputTests
         Assert.Equal(ours.Select(rule => rule.ToString()), Orders.Rules(shop, Lines, ("MINIMUM_SUPPORT", 3), ("MinConfidence", 0.5), ("MinImportance", 0.1), ("MaxItems", 2), ("MaxSupport", 0.9)).Select(rule => rule.ToString()));
     }
 
+    [Theory]
+    [InlineData("MinCount", 2, "MINIMUM_SUPPORT", 3, "OptionTwice", "as MinCount and as MINIMUM_SUPPORT")]
+    [InlineData("MinSupport", 0.5, "MINIMUM_SUPPORT", 0.4, "OptionTwice", "as MinSupport and as MINIMUM_SUPPORT")]
+    [InlineData("MINIMUM_SUPPORT", 3, "MinSupport", 0.4, "OptionConflict", "MinSupport and MinCount")]
+    [InlineData("MaxSupport", 0.5, "MAXIMUM_SUPPORT", 100, "OptionConflict", "MaxSupport and MaxCount")]
+    public void Two_values_for_one_thing_are_refused(string name, double value, string other, double otherValue, string errorId, string message)
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Options = Orders.Options((name, value), (other, otherValue)) });
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Auto_beside_a_count_is_no_second_value()
+    {
+        using var shop = Orders.Small();
+        Assert.NotEmpty(Orders.Rules(shop, Lines, ("MinSupport", "Auto"), ("MinCount", 6)));
+    }
+
+    [Theory]
+    [InlineData("MinCount", "it must be 1 or more. The number of baskets that must hold the items of a rule, instead of MinSupport. Give a value within the range. Without it MinSupport counts.")]
+    [InlineData("MinSupport", "it must be above 0 and up to 1. The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules; MinCount takes a number of baskets. Give a value within the range. The default is Auto.")]
+    public void A_value_out_of_range_is_told_what_counts_without_it(string name, string expected)
+    {
+        using var shop = Orders.Small();
+        var error = shop.Fails(Orders.Request() with { Options = Orders.Options((name, 0)) });
+        Assert.EndsWith(expected, $"{error.Message} {error.Action}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MAXIMUM_SUPPORT", 5, "MaxCount", 5)]
+    [InlineData("MAXIMUM_SUPPORT", 0.5, "MaxSupport", 0.5)]
+    [InlineData("MAXIMUM_SUPPORT", 1, "MaxSupport", 1.0)]
+    public void The_largest_support_of_Analysis_Services_is_a_share_or_a_count_by_value(string name, double value, string ours, object expected)
+    {
+        using var shop = Orders.Small();
+        var result = shop.Train(Orders.Request() with { Options = Orders.Options(("MinCount", 2), (name, value)) });
+        Assert.Equal(expected, result.Options[ours]);
+        Assert.Equal(value == 1 ? 1L : 0L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Rule WHERE Antecedent = 'Rye bread' AND Consequent = 'Salted butter'"));
+    }
+
+    [Fact]
+    public void Columns_of_a_hierarchy_without_its_source_are_refused()
+    {
+        var settings = new TrainingSettings { Algorithm = "AssociationRules", ModelName = "Shop", Table = "OrderLine", HierarchyColumn = ["Item", "Kind"] };
+        using var shop = Orders.Small();
+        var error = shop.Fails(settings.ToRequest());
+        Assert.Equal("SourceUnclear", error.ErrorId);
+        Assert.Contains("-HierarchyTable", error.Action, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_support_that_gives_too_much_is_refused_with_what_it_would_give()
     {
