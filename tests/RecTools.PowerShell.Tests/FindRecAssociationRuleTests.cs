@@ -120,12 +120,12 @@ public class FindRecAssociationRuleTests
         using var session = new Session();
         File.WriteAllText(Path.Combine(session.Folder, "1.csv"), "OrderId,Product\n1,a\n1,b\n2,a\n2,b\n");
         File.WriteAllText(Path.Combine(session.Folder, "2.csv"), "OrderId,Product\n1,c\n1,d\n2,c\n2,d\n");
-        var found = session.Run($"Get-ChildItem '{session.Folder}' -Filter *.csv | Sort-Object Name | Find-RecAssociationRule -MinCount 2");
+        var found = session.Run($"[IO.FileInfo]'{session.Folder}/1.csv', [IO.FileInfo]'{session.Folder}/2.csv' | Find-RecAssociationRule -MinCount 2");
         Assert.Equal(["a => b", "b => a", "c => d", "d => c"], found.Select(rule => rule.BaseObject.ToString()));
         Assert.Equal(Path.Combine(session.Folder, "2.csv"), found[3].Properties["Path"].Value);
         File.WriteAllText(Path.Combine(session.Folder, "1.csv"), "Nothing\n1\n");
-        var script = $"Get-ChildItem '{session.Folder}' -Filter *.csv | Sort-Object Name | Find-RecAssociationRule -MinCount 2 -ErrorVariable bad -ErrorAction SilentlyContinue";
-        Assert.Equal(2, session.Run($"@({script}).Count; $bad[0].FullyQualifiedErrorId")[0].BaseObject);
+        Assert.Equal(2, session.Run($"$bad = $null; @([IO.FileInfo]'{session.Folder}/1.csv', [IO.FileInfo]'{session.Folder}/2.csv' | Find-RecAssociationRule -MinCount 2 -ErrorVariable bad -ErrorAction SilentlyContinue).Count")[0].BaseObject);
+        Assert.StartsWith("ColumnNotFound", (string)session.Run("$bad[0].FullyQualifiedErrorId")[0].BaseObject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,16 +133,14 @@ public class FindRecAssociationRuleTests
     {
         using var session = new Session();
         File.WriteAllText(Path.Combine(session.Folder, "a.txt"), "a b\na b c\n");
-        Assert.Equal(2, session.Run($"Get-Item '{session.Folder}/a.txt' | Find-RecAssociationRule -BasketPerLine -Delimiter ' ' -MinCount 2").Count);
+        Assert.Equal(2, session.Run($"[IO.FileInfo]'{session.Folder}/a.txt' | Find-RecAssociationRule -BasketPerLine -Delimiter ' ' -MinCount 2").Count);
     }
 
     [Fact]
     public void Objects_with_a_column_called_Path_are_lines_all_the_same()
     {
         using var session = new Session();
-        var path = Path.Combine(session.Folder, "lines.csv");
-        File.WriteAllText(path, "OrderId,Product,Path,FullName\n1,a,x,y\n1,b,x,y\n2,a,x,y\n2,b,x,y\n");
-        Assert.Equal(2, session.Run($"Import-Csv '{path}' | Find-RecAssociationRule -MinCount 2").Count);
+        Assert.Equal(2, session.Run(Lines + "$lines | ForEach-Object { [pscustomobject]@{ OrderId = $_.OrderId; Product = $_.Product; Path = 'x'; FullName = 'y' } } | Find-RecAssociationRule -MinCount 2").Count);
     }
 
     [Fact]
