@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace RecTools.Tests;
 
@@ -166,6 +167,23 @@ public class FindRecAssociationRuleTests
         File.WriteAllText(path, text);
         session.Run($"Find-RecAssociationRule -Path '{path}' -BasketPerLine -MinCount 2 {more}");
         Assert.Equal(warning.Replace("{0}", path, StringComparison.Ordinal), Assert.Single(session.Streams.Warning).Message);
+    }
+
+    [Fact]
+    public void A_name_of_two_items_is_warned_of_and_facts_of_the_model_show_as_whole_numbers()
+    {
+        using var session = new Session();
+        session.Run($"$null = Connect-RecDatabase '{session.Database}'; $null = Install-RecSchema; " + Lines
+            + "$lines | ForEach-Object { [pscustomobject]@{ OrderId = $_.OrderId; Product = $_.Product; ProductName = 'food' } } | Import-RecInteraction -Table Line | Out-Null; "
+            + "$run = Invoke-RecTraining AssociationRules Basket -Table Line -Split None -Option @{ MinCount = 2 }");
+        session.Run("Get-RecRecommendation Basket -Basket food -Top 1");
+        Assert.StartsWith("'food' is the name of 3 items, bread, butter, tea; bread is taken.", Assert.Single(session.Streams.Warning).Message, StringComparison.Ordinal);
+        var blocks = XDocument.Load(Path.Combine(Path.GetDirectoryName(Repository.Manifest)!, "module", "RecTools.format.ps1xml")).Descendants("ScriptBlock").Select(block => block.Value).ToList();
+        var list = blocks.Single(block => block.Contains("$_.Metrics", StringComparison.Ordinal));
+        Assert.Equal("Baskets 7, MinCount 2, Itemsets 3, Rules 2", session.Run($"$run | ForEach-Object {{ {list} }}")[0].BaseObject);
+        var cell = blocks.Single(block => block.StartsWith("$_.Value.ToString($(if ($_.Split", StringComparison.Ordinal));
+        Assert.Equal(["7", "2", "3", "2"], session.Run($"$run.Metrics | ForEach-Object {{ {cell} }}").Select(text => text.ToString()));
+        Assert.Equal("1.0000", session.Run($"[RecTools.MetricValue]::new('Holdout', 'Coverage', 10, 1, $null, $null) | ForEach-Object {{ {cell} }}")[0].BaseObject);
     }
 
     [Fact]

@@ -5,8 +5,9 @@ namespace RecTools.Training;
 /// <summary>Items as one text that people can read, and take apart again: as a line of CSV.</summary>
 internal static class ItemListText
 {
-    // What a column of text holds in the table of rules.
-    private const int Longest = 4000;
+    /// <summary>Characters that a column of the table of rules holds.</summary>
+    public const int Longest = 4000;
+
     private const string More = ", ...";
 
     /// <summary>Items with commas between them, each <see cref="Quoted"/>; those that the column has no room for are left off as a whole.</summary>

@@ -61,7 +61,7 @@ public sealed class RuleFinder
     {
         var mined = miner.FindRules();
         observer.Verbose($"{mined.Rules.Count:N0} rules from {mined.ItemsetCount:N0} itemsets that are in {mined.MinCount:N0} or more of {miner.BasketCount:N0} baskets.");
-        return Enumerable.Range(0, mined.Rules.Count).Select(rule => Rule(mined.Rules, rule));
+        return Enumerable.Range(0, mined.Rules.Count).Select(rule => RuleRecord.Of(mined.Rules, rule, data));
     }
 
     /// <summary>The itemsets, most frequent first.</summary>
@@ -73,46 +73,10 @@ public sealed class RuleFinder
         {
             var items = itemsets.ItemsOf(itemset);
             var support = itemsets.SupportOf(itemset);
-            return new Itemset(ItemListText.Of(items, data.TextOf), Ids(items), items.Length, support, (double)support / itemsets.BasketCount);
+            return new Itemset(ItemListText.Of(items, data.TextOf), RuleRecord.IdsOf(items, data), items.Length, support, (double)support / itemsets.BasketCount);
         });
     }
 
     /// <summary>How many itemsets various supports would give.</summary>
     public IReadOnlyList<ItemsetEstimate> Estimate() => miner.Estimate();
-
-    private AssociationRule Rule(RuleSet rules, int rule)
-    {
-        var measures = rules.MeasuresOf(rule);
-        return new AssociationRule
-        {
-            RuleId = rule + 1,
-            Antecedent = ItemListText.Of(rules.AntecedentOf(rule), data.TextOf),
-            Consequent = ItemListText.Of(rules.ConsequentOf(rule), data.TextOf),
-            AntecedentItems = Ids(rules.AntecedentOf(rule)),
-            ConsequentItems = Ids(rules.ConsequentOf(rule)),
-            Count = measures.Both,
-            Support = measures.Support,
-            Confidence = measures.Confidence,
-            Lift = measures.Lift,
-            Leverage = measures.Leverage,
-            Conviction = measures.Conviction,
-            Cosine = measures.Cosine,
-            Kulczynski = measures.Kulczynski,
-            ImbalanceRatio = measures.ImbalanceRatio,
-            Importance = measures.Importance,
-            PValue = rules.PValues[rule],
-            AdjustedPValue = rules.AdjustedPValues[rule],
-        };
-    }
-
-    private object[] Ids(ReadOnlySpan<int> items)
-    {
-        var ids = new object[items.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = items[i] < data.Items.Count ? data.Items[items[i]] : data.TextOf(items[i]);
-        }
-
-        return ids;
-    }
 }
