@@ -81,6 +81,9 @@ public abstract class Database : IDisposable
     /// <summary>Whether texts that differ in blanks at their end only are equal here.</summary>
     public virtual bool IgnoresTrailingBlanks => false;
 
+    /// <summary>Collation of text columns that name none of their own; null where the database compares letter by letter.</summary>
+    public virtual string? Collation => null;
+
     /// <summary>Begins a transaction that everything takes part in until it is committed or disposed.</summary>
     public WriteTransaction BeginTransaction()
     {

@@ -1,21 +1,27 @@
 namespace RecTools.Algorithms;
 
 /// <summary>Settings of <see cref="AssociationRules"/>. The names that SQL Server Analysis Services used are understood too.</summary>
-public sealed record AssociationRulesOptions
+public sealed record AssociationRulesOptions : IBasketOptions
 {
     /// <summary>Share of the baskets that an itemset must be in; null picks one.</summary>
     [Option("The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules, 1,000 to 20,000; MinCount takes a number of baskets.",
         Minimum = 0, ExcludesMinimum = true, Maximum = 1, WhenUnset = "Auto", Aliases = ["MINIMUM_SUPPORT"])]
     public double? MinSupport { get; init; }
 
-    /// <summary>Number of baskets that an itemset must be in; beats <see cref="MinSupport"/>.</summary>
-    [Option("The number of baskets that must hold the items of a rule, instead of MinSupport.", Minimum = 1, Maximum = int.MaxValue, Aliases = ["MINIMUM_SUPPORT"])]
+    /// <summary>Number of baskets that an itemset must be in; null for <see cref="MinSupport"/>.</summary>
+    [Option("The number of baskets that must hold the items of a rule, instead of MinSupport.",
+        Minimum = 1, Maximum = int.MaxValue, InsteadOf = nameof(MinSupport), Aliases = ["MINIMUM_SUPPORT"])]
     public int? MinCount { get; init; }
 
     /// <summary>Share of the baskets that an item may be in.</summary>
     [Option("Items in more than this share of all baskets are left out, as they say little.",
         Minimum = 0, ExcludesMinimum = true, Maximum = 1, Aliases = ["MAXIMUM_SUPPORT"])]
     public double MaxSupport { get; init; } = 1;
+
+    /// <summary>Number of baskets that an item may be in; null for <see cref="MaxSupport"/>.</summary>
+    [Option("Items in more than this number of baskets are left out, instead of MaxSupport.",
+        Minimum = 1, Maximum = int.MaxValue, InsteadOf = nameof(MaxSupport), Aliases = ["MAXIMUM_SUPPORT"])]
+    public int? MaxCount { get; init; }
 
     /// <summary>Share of the baskets with the antecedent that must hold the consequent.</summary>
     [Option("How often a rule must hold: the share of the baskets with its if-side that have its then-side too.", Minimum = 0, Maximum = 1, Aliases = ["MINIMUM_PROBABILITY"])]
@@ -42,11 +48,11 @@ public sealed record AssociationRulesOptions
     public bool KeepCancelled { get; init; }
 
     /// <summary>Patterns of which an item on the if-side must fit one.</summary>
-    [Option("Patterns such as 'milk*'; a rule is kept if an item of its if-side fits one of them.")]
+    [Option("Patterns such as 'milk*' for names or ids, with * and ?; a rule is kept if an item of its if-side fits one of them.")]
     public string[] Antecedent { get; init; } = [];
 
     /// <summary>Patterns of which an item on the then-side must fit one.</summary>
-    [Option("Patterns such as 'milk*'; a rule is kept if an item of its then-side fits one of them.")]
+    [Option("Patterns such as 'milk*' for names or ids, with * and ?; a rule is kept if an item of its then-side fits one of them.")]
     public string[] Consequent { get; init; } = [];
 
     /// <summary>Whether rules go that are no surer than one with fewer or wider conditions.</summary>

@@ -10,12 +10,12 @@ internal sealed class RuleFilter
     /// <summary>Prepares the filter.</summary>
     /// <param name="options">Bounds of the measures, and patterns.</param>
     /// <param name="itemCount">Number of items, categories included.</param>
-    /// <param name="textOf">Text of an item, which patterns are held against; only asked where there are patterns.</param>
-    public RuleFilter(AssociationRulesOptions options, int itemCount, Func<int, string> textOf)
+    /// <param name="fits">Whether an item fits a pattern; only asked where there are patterns.</param>
+    public RuleFilter(AssociationRulesOptions options, int itemCount, Func<int, string, bool> fits)
     {
         this.options = options;
-        antecedent = Matches(options.Antecedent, itemCount, textOf);
-        consequent = Matches(options.Consequent, itemCount, textOf);
+        antecedent = Matches(options.Antecedent, itemCount, fits);
+        consequent = Matches(options.Consequent, itemCount, fits);
     }
 
     /// <summary>Whether a rule may have these sides: some item on the left fits one of the left patterns, and likewise on the right.</summary>
@@ -51,7 +51,7 @@ internal sealed class RuleFilter
         return false;
     }
 
-    private static bool[]? Matches(string[] patterns, int itemCount, Func<int, string> textOf) => patterns.Length == 0
+    private static bool[]? Matches(string[] patterns, int itemCount, Func<int, string, bool> fits) => patterns.Length == 0
         ? null
-        : [.. Enumerable.Range(0, itemCount).Select(item => patterns.Any(pattern => Wildcard.Matches(pattern, textOf(item))))];
+        : [.. Enumerable.Range(0, itemCount).Select(item => patterns.Any(pattern => fits(item, pattern)))];
 }

@@ -108,7 +108,7 @@ public sealed class RuleMiner
     // Null if there are too many.
     private MinedRules? FindRules(FrequentItemsets itemsets, int minCount)
     {
-        var filter = new RuleFilter(options, baskets.ItemCount, side.TextOf);
+        var filter = new RuleFilter(options, baskets.ItemCount, side.Fits);
         return new RuleGenerator(itemsets, options, filter, side.Hierarchy).Make(ruleLimit, workers) is { } rules
             ? new MinedRules(rules, itemsets.Count, minCount)
             : null;
@@ -122,7 +122,7 @@ public sealed class RuleMiner
 
     private ItemsetBounds BoundsAt(int minCount) => new(
         minCount,
-        SupportThreshold.AtMost(options.MaxSupport, baskets.Count),
+        options.MaxCount ?? SupportThreshold.AtMost(options.MaxSupport, baskets.Count),
         options.MaxItems == 0 ? FrequentItemsets.LargestSize : options.MaxItems,
         side.Hierarchy is { } hierarchy ? hierarchy.AreRelated : null);
 

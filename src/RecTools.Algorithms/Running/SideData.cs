@@ -14,6 +14,6 @@ public sealed record SideData
     /// <summary>Categories of the items; null without.</summary>
     public ItemHierarchy? Hierarchy { get; init; }
 
-    /// <summary>Text of an item or category that patterns are held against.</summary>
-    public Func<int, string> TextOf { get; init; } = static item => item.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Whether an item or category fits a pattern with <c>*</c> and <c>?</c>, by whatever it is known by.</summary>
+    public Func<int, string, bool> Fits { get; init; } = static (item, pattern) => Wildcard.Matches(pattern, item.ToString(CultureInfo.InvariantCulture));
 }

@@ -19,6 +19,9 @@ public sealed class OptionAttribute(string description) : Attribute
     /// <summary>Word for no value, for options that may have none.</summary>
     public string WhenUnset { get; set; } = "None";
 
+    /// <summary>Another option that this one takes the place of; both may not be given.</summary>
+    public string? InsteadOf { get; set; }
+
     /// <summary>Other names, such as those of another product. Where several options share one, the first that the value fits is meant.</summary>
     public string[] Aliases { get; set; } = [];
 }

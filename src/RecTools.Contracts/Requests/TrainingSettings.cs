@@ -174,7 +174,7 @@ public sealed record TrainingSettings
             Algorithm = Algorithm ?? throw NotGiven("AlgorithmMissing", "No algorithm was named.", "Give -Algorithm, such as ImplicitAls."),
             ModelName = ModelName ?? throw NotGiven("ModelNameMissing", "The model has no name.", "Give -ModelName; its tables are published under it."),
             Source = Columns(new InteractionSource { Table = Table, Query = Query, Path = Path }),
-            Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null
+            Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null && HierarchyColumn is null
                 ? null
                 : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
             Features = Features(),

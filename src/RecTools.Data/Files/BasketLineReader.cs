@@ -1,13 +1,14 @@
 namespace RecTools.Data;
 
 /// <summary>A text file with one basket a line, items with a separator between them, as rows of basket (the number of the line) and item.</summary>
-/// <remarks>Blanks around an item and nothing between two separators do not count; an item in double quotes may hold the separator. An empty line is an empty basket, and gives no row.</remarks>
+/// <remarks>Blanks around an item and nothing between two separators do not count; an item in double quotes may hold the separator. A line without an item gives no row, and is counted.</remarks>
 public sealed class BasketLineReader : RowReader
 {
     private readonly DelimitedFileReader lines;
     private int next;
     private int cell = -1;
     private long line;
+    private long lastWithItem;
 
     /// <summary>Opens a file.</summary>
     /// <param name="source">Its path, and perhaps its separator.</param>
@@ -16,6 +17,12 @@ public sealed class BasketLineReader : RowReader
 
     /// <inheritdoc/>
     public override IReadOnlyList<ColumnSpec> Columns { get; } = [new("Basket", CellKind.Int64), new("Item", CellKind.Text, null, Nullable: true)];
+
+    /// <summary>Lines without an item so far.</summary>
+    public long EmptyLines { get; private set; }
+
+    /// <summary>Number of the first of them; 0 if there is none.</summary>
+    public long FirstEmptyLine { get; private set; }
 
     /// <inheritdoc/>
     public override bool Read()
@@ -26,6 +33,7 @@ public sealed class BasketLineReader : RowReader
             {
                 if (!lines.Read())
                 {
+                    CountEmpty(lines.RowNumber);
                     return false;
                 }
 
@@ -35,6 +43,8 @@ public sealed class BasketLineReader : RowReader
             cell = next++;
         }
         while (GetText(1).IsEmpty);
+        CountEmpty(line);
+        lastWithItem = line;
         return true;
     }
 
@@ -46,6 +56,14 @@ public sealed class BasketLineReader : RowReader
 
     /// <inheritdoc/>
     public override ReadOnlySpan<char> GetText(int column) => lines.GetText(cell).Trim();
+
+    // Those between the last line with an item and another.
+    private void CountEmpty(long number)
+    {
+        var empty = Math.Max(0, number - lastWithItem - 1);
+        FirstEmptyLine = FirstEmptyLine == 0 && empty > 0 ? lastWithItem + 1 : FirstEmptyLine;
+        EmptyLines += empty;
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -9,6 +9,7 @@ internal sealed class SqlServerDatabase : Database
     private const string Schema = "rec";
     internal static readonly StatementLibrary Library = new("SqlServer", Schema + ".");
     private readonly SqlConnection connection;
+    private string? collation;
 
     public SqlServerDatabase(RecConnection described)
     {
@@ -113,6 +114,8 @@ internal sealed class SqlServerDatabase : Database
     }
 
     public override bool IgnoresTrailingBlanks => true;
+
+    public override string? Collation => collation ??= this.Scalar(Library["Schema/Collation"]) as string;
 
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 

@@ -14,10 +14,13 @@ public abstract class RecCmdlet : PSCmdlet, IDisposable
     protected override void StopProcessing() => cancellation.Cancel();
 
     /// <summary>Runs work on another thread, while progress, warnings and steps that it reports are written on this one.</summary>
-    protected T Watch<T>(string activity, Func<IRunObserver, CancellationToken, T> work)
+    protected T Watch<T>(string activity, Func<IRunObserver, CancellationToken, T> work) => Guard(() => Observe(activity, work));
+
+    /// <summary>The same, with errors left as they are.</summary>
+    protected T Observe<T>(string activity, Func<IRunObserver, CancellationToken, T> work)
     {
         using var observer = new PipelineObserver(this, activity);
-        return Guard(() => observer.Run(work, Cancellation));
+        return observer.Run(work, Cancellation);
     }
 
     /// <summary>Runs work, turning an error into a terminating one that PowerShell shows well.</summary>

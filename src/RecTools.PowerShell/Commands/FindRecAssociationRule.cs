@@ -10,6 +10,7 @@ namespace RecTools.PowerShell;
 public sealed class FindRecAssociationRule : ConnectedCmdlet
 {
     private readonly List<IReadOnlyDictionary<string, object?>> objects = [];
+    private bool hadFiles;
 
     /// <summary>Table or view with the lines of the orders.</summary>
     [Parameter(ParameterSetName = "Table", Mandatory = true, Position = 0)]
@@ -24,7 +25,7 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     [Alias("FullName")]
     public string? Path { get; set; }
 
-    /// <summary>Objects whose properties are the columns.</summary>
+    /// <summary>Objects whose properties are the columns; or files, as Get-ChildItem gives them, each of which is searched by itself.</summary>
     [Parameter(ParameterSetName = "Object", Mandatory = true, ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
@@ -52,14 +53,17 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
 
     /// <summary>What stands between the columns of a file, or between the items of a basket; without it found out.</summary>
     [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "Object")]
     public string? Delimiter { get; set; }
 
     /// <summary>Names of the columns of a file without a header line.</summary>
     [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "Object")]
     public string[]? Header { get; set; }
 
     /// <summary>Each line of the file is one basket, items with a separator between them.</summary>
     [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "Object")]
     public SwitchParameter BasketPerLine { get; set; }
 
     /// <summary>Table with the categories of the items: the item and then its categories, the nearest first; or an item or category and its parent.</summary>
@@ -80,17 +84,29 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
 
     /// <summary>Share of all baskets that must hold the items of a rule, or Auto, which is the default.</summary>
     [Parameter]
-    [Alias("MINIMUM_SUPPORT")]
     public object? MinSupport { get; set; }
 
     /// <summary>Number of baskets that must hold the items of a rule, instead of a share.</summary>
     [Parameter]
     public int MinCount { get; set; }
 
+    /// <summary>A share of all baskets up to 1, or a number of baskets above, as Analysis Services takes it: MinSupport or MinCount.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("MINIMUM_SUPPORT")]
+    public object? MinimumSupport { get; set; }
+
     /// <summary>Items in more than this share of all baskets are left out.</summary>
     [Parameter]
-    [Alias("MAXIMUM_SUPPORT")]
     public double MaxSupport { get; set; }
+
+    /// <summary>Items in more than this number of baskets are left out, instead of a share.</summary>
+    [Parameter]
+    public int MaxCount { get; set; }
+
+    /// <summary>A share of all baskets up to 1, or a number of baskets above, as Analysis Services takes it: MaxSupport or MaxCount.</summary>
+    [Parameter(DontShow = true)]
+    [Alias("MAXIMUM_SUPPORT")]
+    public object? MaximumSupport { get; set; }
 
     /// <summary>How often a rule must hold: the share of the baskets with its if-side that have its then-side too.</summary>
     [Parameter]
@@ -119,12 +135,12 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     [Parameter]
     public SwitchParameter KeepCancelled { get; set; }
 
-    /// <summary>Patterns such as milk*; a rule is kept if an item of its if-side fits one of them.</summary>
+    /// <summary>Patterns such as milk* for names or ids; a rule is kept if an item of its if-side fits one of them. * and ? are wildcards, brackets are not.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Antecedent { get; set; }
 
-    /// <summary>Patterns; a rule is kept if an item of its then-side fits one of them.</summary>
+    /// <summary>Patterns for names or ids; a rule is kept if an item of its then-side fits one of them. * and ? are wildcards, brackets are not.</summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Consequent { get; set; }
@@ -196,9 +212,24 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     public long MemoryLimit { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Estimate && Bound.ContainsKey(nameof(Itemset)))
+        {
+            ThrowTerminatingError(ErrorRecords.From(RecException.Configuration(
+                "ItemsetOrEstimate", "-Itemset and -Estimate are both given, and -Estimate finds nothing.", "Give one of them.", Itemset)));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (InputObject is not null)
+        if (InputObject?.BaseObject is FileInfo file)
+        {
+            hadFiles = true;
+            Each(() => Write(Observe($"Finding rules in {file.Name}", (observer, cancellation) => Find(FileSource(file.FullName), observer, cancellation)), file.FullName));
+        }
+        else if (InputObject is not null)
         {
             objects.Add(Properties(InputObject));
         }
@@ -207,47 +238,78 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var connection = DatabaseOrNone;
-        var found = Watch("Finding rules", (observer, cancellation) => Find(RuleFinder.Open(Request(), connection, observer, cancellation), observer));
-        foreach (var one in found)
+        if (hadFiles && objects.Count == 0)
         {
-            WriteObject(one);
+            return;
         }
-    }
 
-    // Lazy: a million rules need not be objects all at once.
-    private IEnumerable<object> Find(RuleFinder finder, IRunObserver observer) =>
-        (Estimate ? finder.Estimate()
-        : MyInvocation.BoundParameters.ContainsKey(nameof(Itemset)) ? finder.FindItemsets(Itemset)
-        : (IEnumerable<object>)finder.FindRules(observer)).Take(Top);
-
-    private RuleRequest Request() => new()
-    {
-        Source = new InteractionSource
+        var source = Path is not null ? FileSource(FullPath(Path)) : Columns(new InteractionSource
         {
             Table = Table,
             Query = Query,
-            Path = Path is null ? null : FullPath(Path),
             Objects = ParameterSetName == "Object" ? objects : null,
-            BasketColumn = BasketColumn,
-            ItemColumn = ItemColumn,
-            ItemNameColumn = ItemNameColumn,
-            ValueColumn = ValueColumn,
-            UserColumn = UserColumn,
-            Delimiter = Delimiter,
-            Header = Header,
             BasketPerLine = BasketPerLine,
-        },
-        Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null ? null : new HierarchySource
+        });
+        Write(Watch("Finding rules", (observer, cancellation) => Find(source, observer, cancellation)), null);
+    }
+
+    private Dictionary<string, object> Bound => MyInvocation.BoundParameters;
+
+    // Lazy: a million rules need not be objects all at once.
+    private (string Summary, IEnumerable<object> Found) Find(InteractionSource source, IRunObserver observer, CancellationToken cancellation)
+    {
+        var finder = RuleFinder.Open(Request(source), DatabaseOrNone, observer, cancellation);
+        IEnumerable<object> found = Estimate ? finder.Estimate()
+            : Bound.ContainsKey(nameof(Itemset)) ? finder.FindItemsets(Itemset)
+            : finder.FindRules(observer);
+        return (finder.Summary, found.Take(Top));
+    }
+
+    // Where there may be several files, each object says which one it is from.
+    private void Write((string Summary, IEnumerable<object> Found) result, string? file)
+    {
+        WriteInformation(result.Summary, ["RecTools"]);
+        foreach (var one in result.Found)
+        {
+            if (file is null)
+            {
+                WriteObject(one);
+                continue;
+            }
+
+            var marked = new PSObject(one);
+            marked.Properties.Add(new PSNoteProperty("Path", file));
+            WriteObject(marked);
+        }
+    }
+
+    private InteractionSource FileSource(string path) =>
+        Columns(new InteractionSource { Path = path, Delimiter = Delimiter, Header = Header, BasketPerLine = BasketPerLine });
+
+    private InteractionSource Columns(InteractionSource source) => source with
+    {
+        BasketColumn = BasketColumn,
+        ItemColumn = ItemColumn,
+        ItemNameColumn = ItemNameColumn,
+        ValueColumn = ValueColumn,
+        UserColumn = UserColumn,
+    };
+
+    private RuleRequest Request(InteractionSource source) => new()
+    {
+        Source = source,
+        Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null && HierarchyColumn is null ? null : new HierarchySource
         {
             Table = HierarchyTable,
             Query = HierarchyQuery,
             Path = HierarchyPath is null ? null : FullPath(HierarchyPath),
             Columns = HierarchyColumn,
         },
-        Options = OptionInfo.Of(typeof(AssociationRulesOptions)).Select(option => option.Name)
-            .Where(MyInvocation.BoundParameters.ContainsKey)
-            .ToDictionary(name => name, name => OptionValue(MyInvocation.BoundParameters[name])),
+        Options = OptionInfo.Of(typeof(AssociationRulesOptions)).Select(option => (option.Name, Parameter: option.Name))
+            .Append((Name: "MINIMUM_SUPPORT", Parameter: nameof(MinimumSupport)))
+            .Append((Name: "MAXIMUM_SUPPORT", Parameter: nameof(MaximumSupport)))
+            .Where(pair => Bound.ContainsKey(pair.Parameter))
+            .ToDictionary(pair => pair.Name, pair => OptionValue(Bound[pair.Parameter])),
         MaxRejected = MaxRejected,
         Threads = Threads,
         MemoryLimit = MemoryLimit,

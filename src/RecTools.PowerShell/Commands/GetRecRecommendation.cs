@@ -57,6 +57,11 @@ public sealed class GetRecRecommendation : ModelCmdlet
 
     private void RecommendToNew(Dictionary<object, float> history)
     {
+        foreach (var sentence in Server.Ambiguous(history.Keys))
+        {
+            WriteWarning(sentence);
+        }
+
         var recommended = Server.RecommendFor("(new)", history, Top, Explain ? EvidenceParts : 0, out var unknown);
         if (unknown.Count > 0)
         {

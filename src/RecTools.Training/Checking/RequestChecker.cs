@@ -65,13 +65,20 @@ public static class RequestChecker
     {
         Require(algorithm is IRecommenderAlgorithm { WantsBaskets: true } || request.Hierarchy is null,
             "HierarchyUnused", $"{algorithm.Name} does not look at categories of items.", "Leave the hierarchy out, or use AssociationRules.", request.Hierarchy?.ToString() ?? "");
-        if (request.Hierarchy is { } hierarchy)
+        CheckBasketSource(request.Source, request.Hierarchy);
+    }
+
+    /// <summary>Checks what is asked of a source of baskets.</summary>
+    /// <exception cref="RecException"><c>SourceUnclear</c>, <c>BasketPerLineNeedsFile</c>.</exception>
+    internal static void CheckBasketSource(InteractionSource source, HierarchySource? hierarchy)
+    {
+        if (hierarchy is not null)
         {
             CheckSource(hierarchy.ToSource(), "-HierarchyTable, -HierarchyQuery or -HierarchyPath");
         }
 
-        Require(!request.Source.BasketPerLine || request.Source.Path is not null,
-            "BasketPerLineNeedsFile", "-BasketPerLine is for files, and the source is none.", "Give -Path, or leave it out.", request.Source.ToString());
+        Require(!source.BasketPerLine || source.Path is not null,
+            "BasketPerLineNeedsFile", "-BasketPerLine is for files, and the source is none.", "Give -Path, or leave it out.", source.ToString());
     }
 
     private static void CheckFeatures(TrainingRequest request, IAlgorithm algorithm)

@@ -12,23 +12,47 @@ public static class OptionBinder
     /// <param name="algorithm">Whose settings.</param>
     /// <param name="given">Values by name, whatever the case of the name.</param>
     /// <returns>The record; settings not given have their defaults.</returns>
-    /// <exception cref="RecException"><c>OptionUnknown</c>, <c>OptionType</c> or <c>OptionRange</c>.</exception>
+    /// <exception cref="RecException"><c>OptionUnknown</c>, <c>OptionType</c>, <c>OptionRange</c>, <c>OptionTwice</c> or <c>OptionConflict</c>.</exception>
     public static object Bind(IAlgorithm algorithm, IReadOnlyDictionary<string, object?> given)
     {
         var options = Activator.CreateInstance(algorithm.OptionsType)!;
         var settings = OptionInfo.Of(algorithm.OptionsType);
+        var names = new Dictionary<OptionInfo, string>();
         foreach (var (name, value) in given)
         {
             var setting = Find(settings, name, value) ?? throw Unknown(algorithm, name, settings);
+            if (!names.TryAdd(setting, name))
+            {
+                throw RecException.Configuration(
+                    "OptionTwice", $"Option {setting.Name} of {algorithm.Name} is given twice, as {names[setting]} and as {name}.", "Give it once.", name);
+            }
+
             setting.Property.SetValue(options, Convert(algorithm, setting, value));
         }
 
+        CheckConflicts(algorithm, options, settings, names);
         return options;
     }
 
     /// <summary>All settings of a record by name, for the run table and the result object.</summary>
     public static IReadOnlyDictionary<string, object?> ToDictionary(object options) =>
         OptionInfo.Of(options.GetType()).ToDictionary(s => s.Name, s => Plain(s.Property.GetValue(options)));
+
+    // What was given as no value, such as Auto, was not given.
+    private static void CheckConflicts(IAlgorithm algorithm, object options, IReadOnlyList<OptionInfo> settings, Dictionary<OptionInfo, string> names)
+    {
+        bool IsGiven(OptionInfo setting) => names.ContainsKey(setting) && setting.Property.GetValue(options) is not null;
+
+        foreach (var setting in settings.Where(IsGiven))
+        {
+            if (settings.FirstOrDefault(other => other.Name == setting.Option.InsteadOf) is { } other && IsGiven(other))
+            {
+                throw RecException.Configuration(
+                    "OptionConflict", $"Options {other.Name} and {setting.Name} of {algorithm.Name} are both given, and one takes the place of the other.",
+                    $"Give one of them. {setting.Name}: {setting.Description}", setting.Name);
+            }
+        }
+    }
 
     // An alias may stand for several settings, of which the value's range decides: MINIMUM_SUPPORT is a share below 1 and a count above.
     private static OptionInfo? Find(IReadOnlyList<OptionInfo> settings, string name, object? value)
@@ -78,7 +102,7 @@ public static class OptionBinder
                 throw RecException.Configuration(
                     "OptionRange",
                     $"Option {setting.Name} of {algorithm.Name} is {Text(value)}; it must be {setting.RangeText}.",
-                    $"{setting.Description} Give a value within the range; the default is {setting.DefaultText}.",
+                    $"{setting.Description} Give a value within the range. {setting.DefaultSentence}",
                     value);
             }
         }
@@ -119,7 +143,7 @@ public static class OptionBinder
         RecException.Configuration(
             "OptionType",
             $"Option {setting.Name} of {algorithm.Name} is '{Text(value)}', which is not {setting.TypeText}.",
-            $"{setting.Description} The default is {setting.DefaultText}.",
+            $"{setting.Description} {setting.DefaultSentence}",
             value);
 
     private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "empty";

@@ -30,7 +30,7 @@ public sealed record OptionInfo(string Name, OptionAttribute Option, object? Def
     }
 
     /// <summary>Its bounds in plain words.</summary>
-    public string RangeText => (double.IsInfinity(Option.Minimum), double.IsInfinity(Option.Maximum)) switch
+    public string RangeText => (double.IsInfinity(Option.Minimum), Option.Maximum >= int.MaxValue) switch
     {
         (false, false) when Option.ExcludesMinimum => string.Create(CultureInfo.InvariantCulture, $"above {Option.Minimum} and up to {Option.Maximum}"),
         (false, false) => string.Create(CultureInfo.InvariantCulture, $"{Option.Minimum} to {Option.Maximum}"),
@@ -47,6 +47,9 @@ public sealed record OptionInfo(string Name, OptionAttribute Option, object? Def
         string { Length: 0 } => "empty",
         _ => Convert.ToString(Default, CultureInfo.InvariantCulture)!,
     };
+
+    /// <summary>What happens where it is not given, as a sentence.</summary>
+    public string DefaultSentence => Default is null && Option.InsteadOf is { } other ? $"Without it {other} counts." : $"The default is {DefaultText}.";
 
     /// <summary>Whether a value lies within its bounds; what is no number does.</summary>
     public bool Allows(object? value)

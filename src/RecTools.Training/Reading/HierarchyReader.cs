@@ -5,40 +5,43 @@ namespace RecTools.Training;
 
 /// <summary>Reads the categories of items.</summary>
 /// <remarks>
-/// Rows hold the item and then its categories, the nearest first: a category is what its column and its text say. Or, where a column is called Parent,
-/// rows hold an item or category and the one right above it: a category is what its text says, at whatever depth.
+/// Rows hold the item and then its categories, the nearest first: a category is what its column, its text and those above it say, so that there may be
+/// an <c>Other</c> below several categories. Or, where a column is called Parent, rows hold an item or category and the one right above it: a category
+/// is what its text says, at whatever depth.
 /// </remarks>
 internal sealed class HierarchyReader
 {
     private static readonly string[] ParentNames = ["Parent", "ParentId", "ParentItem", "ParentCategory", "ParentName"];
     private readonly HierarchySource source;
-    private readonly IdSet items;
-    private readonly Dictionary<(int Level, string Text), int> categories = [];
-    private readonly List<string> names = [];
-    private readonly HashSet<(int Child, int Parent)> edges = [];
-    private readonly List<(string Child, string Parent)> pairs = [];
+    private readonly Interactions data;
+    private readonly CategoryNodes categories;
+    private readonly HashSet<(int Node, int Category)> edges = [];
+    private readonly List<(int Item, int Child, int Parent)> pairs = [];
+    private string[] levels = [];
 
-    private HierarchyReader(HierarchySource source, IdSet items)
+    private HierarchyReader(HierarchySource source, Interactions data, TextEquality equality)
     {
         this.source = source;
-        this.items = items;
+        this.data = data;
+        categories = new CategoryNodes(equality);
     }
 
     /// <summary>Reads a source.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="items">The items; others in the source do not matter.</param>
+    /// <param name="data">The items; others in the source do not matter.</param>
     /// <param name="database">The database; may be null for a file.</param>
     /// <param name="observer">Hears how many items have no category.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RecException"><c>HierarchyCycle</c>, <c>HierarchyTooDeep</c>, <c>HierarchyColumns</c>, <c>HierarchyUnknownItems</c>, <c>ColumnNotFound</c> and what sources throw.</exception>
-    public static ItemCategories Read(HierarchySource source, IdSet items, Database? database, IRunObserver observer, CancellationToken cancellation)
+    public static ItemCategories Read(HierarchySource source, Interactions data, Database? database, IRunObserver observer, CancellationToken cancellation)
     {
-        var reading = new HierarchyReader(source, items);
-        using (var rows = Open(source, database, cancellation))
-        {
-            reading.ReadRows(rows);
-        }
-
+        using var rows = Open(source, database, cancellation);
+        var columns = ColumnsOf(source, rows);
+        var equality = database?.IgnoresTrailingBlanks == true
+            ? TextEquality.OfCollation(TextEquality.CollationOf(rows.Columns[columns[1]].Declared) ?? database.Collation)
+            : default;
+        var reading = new HierarchyReader(source, data, equality);
+        reading.ReadRows(rows, columns);
         return reading.Build(observer);
     }
 
@@ -47,38 +50,16 @@ internal sealed class HierarchyReader
             ? database.Query($"SELECT * FROM {database.QuoteName(table)}", cancellation)
             : SourceOpener.Open(source.ToSource(), database, LinePolicy.Interactions, cancellation);
 
-    private void ReadRows(RowReader rows)
-    {
-        var columns = ColumnsOf(rows);
-        var parent = Array.FindIndex(columns, column => ParentNames.Contains(rows.Columns[column].Name.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
-        while (rows.Read())
-        {
-            if (rows is IMalformedRows { IsMalformed: true } || rows.Kind(columns[0]) == CellKind.Null)
-            {
-                continue;
-            }
-
-            if (parent > 0)
-            {
-                pairs.Add((Text(rows, columns[0]), Text(rows, columns[parent])));
-            }
-            else
-            {
-                AddPath(rows, columns);
-            }
-        }
-    }
-
-    private int[] ColumnsOf(RowReader rows)
+    private static int[] ColumnsOf(HierarchySource source, RowReader rows)
     {
         int[] columns = source.Columns is { } given
-            ? [.. given.Select(name => Find(rows, name))]
+            ? [.. given.Select(name => Find(source, rows, name))]
             : [.. Enumerable.Range(0, rows.Columns.Count)];
         return columns.Length >= 2 ? columns : throw RecException.Configuration(
             "HierarchyColumns", $"The hierarchy, {source}, has only one column.", "Give the item and at least one category of it.", source.ToString());
     }
 
-    private int Find(RowReader rows, string name)
+    private static int Find(HierarchySource source, RowReader rows, string name)
     {
         for (var i = 0; i < rows.Columns.Count; i++)
         {
@@ -94,62 +75,96 @@ internal sealed class HierarchyReader
             "Name its columns with -HierarchyColumn, the item first.", name);
     }
 
+    private void ReadRows(RowReader rows, int[] columns)
+    {
+        var parent = Array.FindIndex(columns, column => ParentNames.Contains(rows.Columns[column].Name.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+        levels = parent > 0 ? ["category"] : [.. columns.Select(column => rows.Columns[column].Name)];
+        while (rows.Read())
+        {
+            if (rows is IMalformedRows { IsMalformed: true } || rows.Kind(columns[0]) == CellKind.Null)
+            {
+                continue;
+            }
+
+            if (parent > 0)
+            {
+                AddPair(CellValue.Plain(rows, columns[0]), CellValue.Plain(rows, columns[parent]));
+            }
+            else
+            {
+                AddPath(rows, columns);
+            }
+        }
+
+        JoinPairs();
+    }
+
+    // From the top down, since a category is known by what is above it.
     private void AddPath(RowReader rows, int[] columns)
     {
-        var child = items.Find(Text(rows, columns[0]));
-        for (var level = 1; level < columns.Length && child >= 0; level++)
+        var item = data.Items.Find(CellValue.Plain(rows, columns[0]));
+        var above = CategoryNodes.None;
+        for (var level = columns.Length - 1; level >= 1 && item >= 0; level--)
         {
             if (rows.Kind(columns[level]) != CellKind.Null)
             {
-                var category = Category(level, Text(rows, columns[level]));
-                edges.Add((child, category));
-                child = category;
+                var category = categories.Add(level, categories.TextCode(CellValue.Plain(rows, columns[level])), above);
+                Join(data.Items.Count + category, above);
+                above = category;
             }
+        }
+
+        Join(item, above);
+    }
+
+    private void AddPair(string child, string parent)
+    {
+        if (parent.Length > 0)
+        {
+            pairs.Add((data.Items.Find(child), categories.TextCode(child), categories.TextCode(parent)));
         }
     }
 
-    private void AddPairs()
+    // What is never above anything is no category, but an item that perhaps nobody bought.
+    private void JoinPairs()
     {
-        var above = pairs.Select(pair => pair.Parent).ToHashSet(StringComparer.Ordinal);
-        foreach (var (child, parent) in pairs.Where(pair => pair.Parent.Length > 0))
-        {
-            if (items.Find(child) is >= 0 and var item)
-            {
-                edges.Add((item, Category(0, parent)));
-            }
+        int Category(int text) => categories.Add(0, text, CategoryNodes.None);
 
+        var above = pairs.Select(pair => pair.Parent).ToHashSet();
+        foreach (var (item, child, parent) in pairs)
+        {
+            Join(item, Category(parent));
             if (above.Contains(child))
             {
-                edges.Add((Category(0, child), Category(0, parent)));
+                Join(data.Items.Count + Category(child), Category(parent));
             }
         }
     }
 
-    private int Category(int level, string text)
+    private void Join(int node, int category)
     {
-        if (!categories.TryGetValue((level, text), out var category))
+        if (node >= 0 && category != CategoryNodes.None)
         {
-            categories[(level, text)] = category = items.Count + names.Count;
-            names.Add(text);
+            edges.Add((node, category));
         }
-
-        return category;
     }
 
     private ItemCategories Build(IRunObserver observer)
     {
-        AddPairs();
-        var parents = new List<int>[items.Count + names.Count];
-        for (var node = 0; node < parents.Length; node++)
+        var items = data.Items;
+        var place = categories.Places();
+        List<int>[] parents = [.. Enumerable.Range(0, items.Count + categories.Count).Select(_ => new List<int>())];
+        foreach (var (node, category) in edges)
         {
-            parents[node] = [];
+            parents[node < items.Count ? node : items.Count + place[node - items.Count]].Add(items.Count + place[category]);
         }
 
-        foreach (var (child, parent) in edges.Order())
+        foreach (var own in parents)
         {
-            parents[child].Add(parent);
+            own.Sort();
         }
 
+        var names = categories.Names(levels, [.. Enumerable.Range(0, items.Count).Select(data.TextOf)]);
         string NameOf(int node) => node < items.Count ? items.Text(node) : names[node - items.Count];
         var hierarchy = ItemHierarchy.TryMake(items.Count, parents, out var fault) ?? throw Unusable(fault, NameOf);
         var without = parents.Take(items.Count).Count(own => own.Count == 0);
@@ -165,7 +180,7 @@ internal sealed class HierarchyReader
             observer.Warning($"{without:N0} of {items.Count:N0} items are not in the hierarchy, {source}; they are mined without categories.");
         }
 
-        return new ItemCategories(hierarchy, [.. names]);
+        return new ItemCategories(hierarchy, names);
     }
 
     private RecException Unusable(IReadOnlyList<int> fault, Func<int, string> nameOf)
@@ -182,6 +197,4 @@ internal sealed class HierarchyReader
                 "HierarchyTooDeep", RecErrorKind.Data, $"The hierarchy, {source}, has more than {ItemHierarchy.MostLevels} levels: {chain}.",
                 "Give the nearest levels only; categories of a hundred levels are most often rows that are chained by mistake.", nameOf(fault[0]));
     }
-
-    private static string Text(RowReader rows, int column) => CellValue.Plain(rows, column);
 }

@@ -21,12 +21,14 @@ public abstract class IdColumn
     /// <summary>The collector for a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="untyped">Whether the source knows text only (a file), so that ids which are all whole numbers become numbers.</param>
-    /// <param name="ignoreTrailingBlanks">Whether blanks at the end of an id do not count.</param>
-    public static IdColumn For(ColumnSpec column, bool untyped, bool ignoreTrailingBlanks = false) => column.Kind switch
+    /// <param name="ignoreTrailingBlanks">Whether the ids are compared as SQL Server does: blanks at the end do not count, and case as the collation says.</param>
+    /// <param name="collation">Collation where the column names none.</param>
+    public static IdColumn For(ColumnSpec column, bool untyped, bool ignoreTrailingBlanks = false, string? collation = null) => column.Kind switch
     {
         CellKind.Int64 or CellKind.Float64 => new NumberIdColumn(column.Declared),
         CellKind.Guid => new GuidIdColumn(column.Declared),
-        CellKind.Text or CellKind.Null => new TextIdColumn(column.Declared, untyped, ignoreTrailingBlanks),
+        CellKind.Text or CellKind.Null => new TextIdColumn(
+            column.Declared, untyped, ignoreTrailingBlanks ? TextEquality.OfCollation(TextEquality.CollationOf(column.Declared) ?? collation) : default),
         _ => throw RecException.Configuration(
             "IdTypeUnsupported",
             $"Column {column.Name} holds {column.Kind} values, which cannot be ids.",
@@ -87,44 +89,21 @@ internal sealed class NumberIdColumn(string? declared) : IdColumn
 }
 
 /// <summary>Ids that are text.</summary>
-internal sealed class TextIdColumn : IdColumn
+/// <param name="declared">Type of the column, if known.</param>
+/// <param name="untyped">Whether ids that are all whole numbers become numbers.</param>
+/// <param name="equality">When two texts are one id.</param>
+internal sealed class TextIdColumn(string? declared, bool untyped, TextEquality equality) : IdColumn
 {
-    private readonly string? declared;
-    private readonly bool untyped;
-    private readonly bool ignoreTrailingBlanks;
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Spellings spellings = new(equality);
 
-    public TextIdColumn(string? declared, bool untyped, bool ignoreTrailingBlanks)
-    {
-        this.ignoreTrailingBlanks = ignoreTrailingBlanks;
-        this.declared = declared;
-        this.untyped = untyped;
-        lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public override int Count => spellings.Count;
 
-    public override int Count => codes.Count;
-
-    public override int Code(RowReader reader, int column)
-    {
-        if (reader.Kind(column) != CellKind.Text)
-        {
-            return Unusable;
-        }
-
-        var id = reader.GetText(column);
-        id = ignoreTrailingBlanks ? id.TrimEnd(' ') : id;
-        if (!lookup.TryGetValue(id, out var code))
-        {
-            lookup[id] = code = codes.Count;
-        }
-
-        return code;
-    }
+    public override int Code(RowReader reader, int column) =>
+        reader.Kind(column) == CellKind.Text ? spellings.Code(reader.GetText(column)) : Unusable;
 
     public override IdSet Seal(out int[] placeOfCode)
     {
-        var order = codes.Values.ToArray();
+        int[] order = [.. Enumerable.Range(0, Count)];
         if (untyped && TryNumbers() is { } numbers)
         {
             Array.Sort(numbers, order);
@@ -132,19 +111,19 @@ internal sealed class TextIdColumn : IdColumn
             return IdSet.FromNumbers(numbers, null);
         }
 
-        var ids = codes.Keys.ToArray();
+        string[] ids = [.. spellings.Texts];
         Array.Sort(ids, order, StringComparer.Ordinal);
         placeOfCode = Places(order);
-        return IdSet.FromTexts(ids, declared);
+        return IdSet.FromTexts(ids, declared, equality);
     }
 
     // '007' must stay text: only ids that a number prints again as they stand become numbers.
     private long[]? TryNumbers()
     {
-        var numbers = new long[codes.Count];
+        var numbers = new long[Count];
         var i = 0;
         Span<char> printed = stackalloc char[20];
-        foreach (var id in codes.Keys)
+        foreach (var id in spellings.Texts)
         {
             if (!long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 || !number.TryFormat(printed, out var length, default, CultureInfo.InvariantCulture)

@@ -8,18 +8,22 @@ namespace RecTools.Training;
 /// <remarks>The place in that order is the number that algorithms work with, so it depends on the data alone and not on the order of rows.</remarks>
 public sealed class IdSet
 {
+    // How texts are compared stands in the byte of the kind.
+    private const int BlanksFlag = 0x10;
+    private const int CaseFlag = 0x20;
     private readonly long[]? numbers;
     private readonly string[]? texts;
     private readonly Guid[]? guids;
     private readonly Lazy<Dictionary<object, int>> places;
 
-    private IdSet(string? declared, long[]? numbers, string[]? texts, Guid[]? guids)
+    private IdSet(string? declared, long[]? numbers, string[]? texts, Guid[]? guids, TextEquality equality = default)
     {
         Declared = declared;
+        Equality = equality;
         this.numbers = numbers;
         this.texts = texts;
         this.guids = guids;
-        places = new(() => Enumerable.Range(0, Count).ToDictionary(i => this[i], i => i));
+        places = new(() => Enumerable.Range(0, Count).ToDictionary(i => this[i], i => i, texts is null ? null : Comparer(Equality)));
     }
 
     /// <summary>Type of the ids.</summary>
@@ -27,6 +31,9 @@ public sealed class IdSet
 
     /// <summary>Type the source's column was declared with, if known.</summary>
     public string? Declared { get; }
+
+    /// <summary>When two texts are one id.</summary>
+    public TextEquality Equality { get; }
 
     /// <summary>How many ids.</summary>
     public int Count => numbers?.Length ?? texts?.Length ?? guids!.Length;
@@ -38,7 +45,10 @@ public sealed class IdSet
     public static IdSet FromNumbers(long[] sorted, string? declared) => new(declared, sorted, null, null);
 
     /// <inheritdoc cref="FromNumbers"/>
-    public static IdSet FromTexts(string[] sorted, string? declared) => new(declared, null, sorted, null);
+    /// <param name="sorted">The ids.</param>
+    /// <param name="declared">Type of the source's column.</param>
+    /// <param name="equality">When two texts are one id.</param>
+    public static IdSet FromTexts(string[] sorted, string? declared, TextEquality equality = default) => new(declared, null, sorted, null, equality);
 
     /// <inheritdoc cref="FromNumbers"/>
     public static IdSet FromGuids(Guid[] sorted, string? declared) => new(declared, null, null, sorted);
@@ -54,7 +64,7 @@ public sealed class IdSet
         : numbers is not null ? numbers[index].ToString(CultureInfo.InvariantCulture)
         : guids![index].ToString();
 
-    /// <summary>The number of an id given by a user, who may write it as text or in another integer type; -1 if there is no such id.</summary>
+    /// <summary>The number of an id given by a user, who may write it as text or in another integer type, and texts as loosely as the database compares them; -1 if there is no such id.</summary>
     public int Find(object? id)
     {
         var key = Key(id);
@@ -70,12 +80,13 @@ public sealed class IdSet
         Declared,
         numbers is null ? null : Array.ConvertAll(kept, i => numbers[i]),
         texts is null ? null : Array.ConvertAll(kept, i => texts[i]),
-        guids is null ? null : Array.ConvertAll(kept, i => guids[i]));
+        guids is null ? null : Array.ConvertAll(kept, i => guids[i]),
+        Equality);
 
     /// <summary>Writes the ids.</summary>
     public void Save(BinaryWriter writer)
     {
-        writer.Write((byte)Kind);
+        writer.Write((byte)((int)Kind | (Equality.IgnoresTrailingBlanks ? BlanksFlag : 0) | (Equality.IgnoresCase ? CaseFlag : 0)));
         writer.Write(Declared ?? "");
         writer.Write(Count);
         for (var i = 0; i < Count; i++)
@@ -99,7 +110,9 @@ public sealed class IdSet
     /// <exception cref="InvalidDataException">The content is not a set of ids.</exception>
     public static IdSet Load(BinaryReader reader)
     {
-        var kind = (CellKind)reader.ReadByte();
+        var mark = reader.ReadByte();
+        var kind = (CellKind)(mark & ~(BlanksFlag | CaseFlag));
+        var equality = new TextEquality((mark & BlanksFlag) != 0, (mark & CaseFlag) != 0);
         var declared = reader.ReadString() is { Length: > 0 } text ? text : null;
         var count = reader.ReadInt32();
         if (count < 0)
@@ -118,7 +131,7 @@ public sealed class IdSet
 
                 return FromNumbers(numbers, declared);
             case CellKind.Text:
-                return FromTexts([.. Enumerable.Range(0, count).Select(_ => reader.ReadString())], declared);
+                return FromTexts([.. Enumerable.Range(0, count).Select(_ => reader.ReadString())], declared, equality);
             case CellKind.Guid:
                 return FromGuids([.. Enumerable.Range(0, count).Select(_ => new Guid(reader.ReadBytes(16)))], declared);
             default:
@@ -126,9 +139,12 @@ public sealed class IdSet
         }
     }
 
+    private static EqualityComparer<object> Comparer(TextEquality equality) =>
+        EqualityComparer<object>.Create((a, b) => equality.Comparer.Equals(a as string, b as string), text => equality.Comparer.GetHashCode((string)text));
+
     private object? Key(object? id) => Kind switch
     {
-        CellKind.Text => id as string ?? System.Convert.ToString(id, CultureInfo.InvariantCulture),
+        CellKind.Text => Equality.Canonical(id as string ?? System.Convert.ToString(id, CultureInfo.InvariantCulture)).ToString(),
         CellKind.Guid => id is Guid guid ? guid : System.Guid.TryParse(id as string, out var parsed) ? parsed : null,
         _ => id switch
         {

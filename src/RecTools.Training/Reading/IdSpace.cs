@@ -29,10 +29,10 @@ public sealed class IdSpace
 
     /// <summary>Takes the kinds of ids from the first source; later ones must fit.</summary>
     /// <exception cref="RecException"><c>IdTypesDiffer</c>: the test source has ids of another kind.</exception>
-    internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped, bool ignoreTrailingBlanks = false)
+    internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped, LinePolicy policy)
     {
-        var userColumn = IdColumn.For(user, untyped, ignoreTrailingBlanks);
-        var itemColumn = IdColumn.For(item, untyped, ignoreTrailingBlanks);
+        var userColumn = IdColumn.For(user, untyped, policy.IgnoreTrailingBlanks, policy.Collation);
+        var itemColumn = IdColumn.For(item, untyped, policy.IgnoreTrailingBlanks, policy.Collation);
         if (users is null)
         {
             users = userColumn;

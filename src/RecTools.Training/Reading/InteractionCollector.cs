@@ -41,11 +41,11 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
     public void Read(InteractionSource source, RowReader reader, bool untyped, Action<long>? heartbeat, CancellationToken cancellation)
     {
         var columns = ColumnPicker.Pick(source, reader.Columns, policy.Baskets);
-        ids.Open(source, reader.Columns[columns.User], reader.Columns[columns.Item], untyped, policy.IgnoreTrailingBlanks);
+        ids.Open(source, reader.Columns[columns.User], reader.Columns[columns.Item], untyped, policy);
         HasValues = columns.Value >= 0;
         HasTime = columns.Time >= 0;
         usersAreBaskets = columns.UsersAreBaskets;
-        lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks)) : null;
+        lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks, policy.Collation)) : null;
         names = columns.ItemName >= 0 ? new ItemNames() : null;
         Rows.Run(reader, () => Take(reader, columns), heartbeat, cancellation);
     }
@@ -131,7 +131,13 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
             return null;
         }
 
-        // Ids come last: a row set aside should not leave ids without rows behind.
+        // Ids come last, and that of the basket last of all: a row set aside should not leave ids without rows behind, and a basket without rows would count.
+        var itemCode = ids.ItemColumn.Code(reader, columns.Item);
+        if (itemCode == IdColumn.Unusable)
+        {
+            return "item id is of another type than its column";
+        }
+
         var userCode = hasUser ? ids.UserColumn.Code(reader, columns.User) : NoUser;
         if (hasUser && userCode == IdColumn.Unusable)
         {
@@ -142,12 +148,6 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         if (basketCode == IdColumn.Unusable)
         {
             return "basket id is of another type than its column";
-        }
-
-        var itemCode = ids.ItemColumn.Code(reader, columns.Item);
-        if (itemCode == IdColumn.Unusable)
-        {
-            return "item id is of another type than its column";
         }
 
         users.Add(userCode);

@@ -13,20 +13,48 @@ namespace RecTools.Training;
 /// <param name="HasValues">Whether the source had a value column; if not, all values are 1.</param>
 public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix, long[]? Time, bool HasValues)
 {
+    private HashSet<string>? sharedTexts;
+
     /// <summary>What was bought together; null where each user's items are one basket.</summary>
     public BasketData? Baskets { get; init; }
+
+    /// <summary>What was bought together, each user's items where there is nothing else.</summary>
+    public BasketSet BasketSet => Baskets?.Baskets ?? BasketSet.FromRows(Matrix);
 
     /// <summary>Whether the users are baskets, in a source that has no column of customers: nobody is there to recommend to.</summary>
     public bool UsersAreBaskets { get; init; }
 
     /// <summary>What people call the items; null where the source does not say.</summary>
-    public string?[]? ItemNames { get; init; }
+    public string?[]? ItemNames
+    {
+        get;
+        init
+        {
+            field = value;
+            sharedTexts = null;
+        }
+    }
 
     /// <summary>Categories of the items; null without.</summary>
     public ItemCategories? Categories { get; init; }
 
-    /// <summary>The name of an item or category; where it has none, its id.</summary>
-    public string TextOf(int item) => item >= Items.Count ? Categories!.Names[item - Items.Count] : ItemNames?[item] ?? Items.Text(item);
+    /// <summary>The name of an item or category, or its id where it has none; with its id behind where several items have the name.</summary>
+    public string TextOf(int item)
+    {
+        if (item >= Items.Count)
+        {
+            return Categories!.Names[item - Items.Count];
+        }
+
+        return ItemNames?[item] is not { } name ? Items.Text(item) : SharedTexts.Contains(name) ? $"{name} ({Items.Text(item)})" : name;
+    }
+
+    /// <summary>Whether an item or category fits a pattern by its name, its id, or the text it is shown with.</summary>
+    public bool Fits(int item, string pattern) => Wildcard.Matches(pattern, TextOf(item))
+        || (item < Items.Count && (Wildcard.Matches(pattern, Items.Text(item)) || (ItemNames?[item] is { } name && Wildcard.Matches(pattern, name))));
+
+    private HashSet<string> SharedTexts => sharedTexts ??= Enumerable.Range(0, Items.Count).Select(item => ItemNames?[item] ?? Items.Text(item))
+        .CountBy(text => text, StringComparer.Ordinal).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What an algorithm may know beside the matrix.</summary>
     /// <param name="train">What is learned from, perhaps less than <see cref="Matrix"/>.</param>
@@ -34,7 +62,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     {
         Baskets = Baskets?.Within(train),
         Hierarchy = Categories?.Hierarchy,
-        TextOf = TextOf,
+        Fits = Fits,
     };
 
     /// <summary>SHA-256 over ids, pairs, values and times in canonical order, in hexadecimal.</summary>

@@ -10,6 +10,9 @@ namespace RecTools.Training;
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
 internal sealed record TrainingData(Interactions Train, Interactions? Test, RowTally Rows, string Duplicates)
 {
+    /// <summary>Rows that repeat what others say, and were merged into them.</summary>
+    public long MergedRows { get; init; }
+
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
     public static TrainingData Read(
@@ -17,7 +20,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         CancellationToken cancellation)
     {
         var ids = new IdSpace();
-        var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true);
+        var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
         if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
         {
@@ -34,27 +37,28 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
         var usable = testRows is null ? trainRows.Compact() : trainRows;
-        WarnOfTwins(usable.Items, "item", observer);
-        WarnOfTwins(usable.Users, "user", observer);
+        TwinIds.Warn(usable.Items, "item", observer);
+        TwinIds.Warn(usable.Users, "user", observer);
         if (algorithm.WantsBaskets)
         {
             BasketCheck.Ensure(usable, request.Source.ToString());
+            BasketCheck.CountLarge(usable, options, train.Rows.LeftOut);
         }
 
         if (request.Hierarchy is { } hierarchy)
         {
-            usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable.Items, database, observer, cancellation) };
+            usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable, database, observer, cancellation) };
         }
 
-        return new TrainingData(usable, testRows, train.Rows, duplicates);
+        return new TrainingData(usable, testRows, train.Rows, duplicates) { MergedRows = merged };
     }
 
     private static InteractionCollector Collect(
-        InteractionSource source, IdSpace ids, LinePolicy lines, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer,
+        InteractionSource source, IdSpace ids, LinePolicy policy, TrainingRequest request, Database? database, MemoryBudget budget, IRunObserver observer,
         CancellationToken cancellation)
     {
-        var collector = new InteractionCollector(ids, lines);
-        using (var reader = SourceOpener.Open(source, database, lines, cancellation))
+        var collector = new InteractionCollector(ids, policy);
+        using (var reader = SourceOpener.Open(source, database, policy, cancellation))
         {
             collector.Read(
                 source,
@@ -66,25 +70,15 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
                     observer.Progress("Read", rows, 0);
                 },
                 cancellation);
+            if (reader is BasketLineReader { EmptyLines: > 0 } lines)
+            {
+                collector.Rows.LeftOut.Add("line has no item", lines.EmptyLines, () => $"line {lines.FirstEmptyLine}");
+            }
         }
 
         collector.Rows.Check(
             source, collector.Count, request.MaxRejected, "Check -ValueColumn: it should hold quantities above zero; or give the option KeepCancelled.", observer);
         return collector;
-    }
-
-    // Sorted as they are, two that differ in nothing else stand side by side.
-    private static void WarnOfTwins(IdSet ids, string role, IRunObserver observer)
-    {
-        for (var i = 1; ids.Kind == CellKind.Text && i < ids.Count; i++)
-        {
-            if (ids.Text(i).AsSpan().TrimEnd(' ').SequenceEqual(ids.Text(i - 1).AsSpan().TrimEnd(' ')))
-            {
-                observer.Warning(
-                    $"The {role} ids '{ids.Text(i - 1)}' and '{ids.Text(i)}' differ in blanks at their end only; here they are two, to SQL Server they would be one. There may be more.");
-                return;
-            }
-        }
     }
 
     private static DuplicatePolicy Resolve(DuplicatePolicy policy, bool hasTime, FeedbackKind feedback) => policy != DuplicatePolicy.Auto ? policy

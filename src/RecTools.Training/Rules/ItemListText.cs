@@ -5,24 +5,47 @@ namespace RecTools.Training;
 /// <summary>Items as one text that people can read, and take apart again: as a line of CSV.</summary>
 internal static class ItemListText
 {
-    // What a column of text holds in the table of rules.
-    private const int Longest = 4000;
+    /// <summary>Characters that a column of the table of rules holds.</summary>
+    public const int Longest = 4000;
 
-    /// <summary>Items with commas between them; one is quoted if it holds a comma, a quote, a line break or an arrow, or has a blank at an end.</summary>
+    private const string More = ", ...";
+
+    /// <summary>Items with commas between them, each <see cref="Quoted"/>; those that the column has no room for are left off as a whole.</summary>
     public static string Of(ReadOnlySpan<int> items, Func<int, string> textOf)
     {
         var text = new StringBuilder();
         foreach (var item in items)
         {
-            text.Append(text.Length == 0 ? "" : ", ").Append(Quoted(textOf(item)));
+            // Half of the column, for quotes within may double.
+            var next = Quoted(Cut(textOf(item), (Longest / 2) - More.Length));
+            if (text.Length + ", ".Length + next.Length > Longest - More.Length)
+            {
+                return text.Append(More).ToString();
+            }
+
+            text.Append(text.Length == 0 ? "" : ", ").Append(next);
         }
 
-        return text.Length <= Longest ? text.ToString() : text.ToString(0, Longest - 3) + "...";
+        return text.ToString();
     }
 
-    private static string Quoted(string item) =>
+    /// <summary>An item, in quotes if it holds a comma, a quote, a line break or an arrow, or has a blank at an end.</summary>
+    public static string Quoted(string item) =>
         item.Length == 0 || item.AsSpan().ContainsAny(",\"\r\n") || item.Contains("=>", StringComparison.Ordinal)
             || char.IsWhiteSpace(item[0]) || char.IsWhiteSpace(item[^1])
         ? $"\"{item.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : item;
+
+    /// <summary>A text of at most so many characters, with dots where it was cut; never within a character of two parts.</summary>
+    public static string Cut(string text, int longest)
+    {
+        const string Dots = "...";
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = longest - Dots.Length;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), Dots);
+    }
 }

@@ -24,6 +24,7 @@ public sealed class RuleFinder
     public static RuleFinder Open(RuleRequest request, RecConnection? connection, IRunObserver observer, CancellationToken cancellation)
     {
         RequestChecker.CheckSource(request.Source, "-Table, -Query, -Path or -InputObject");
+        RequestChecker.CheckBasketSource(request.Source, request.Hierarchy);
         var algorithm = new AssociationRules();
         var options = (AssociationRulesOptions)OptionBinder.Bind(algorithm, request.Options);
         var budget = new MemoryBudget(request.MemoryLimit);
@@ -37,18 +38,30 @@ public sealed class RuleFinder
             Split = new SplitRequest { Kind = SplitKind.None },
         };
         using var database = connection is null ? null : Database.Open(connection);
-        var data = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation).Train;
-        var baskets = data.Baskets?.Baskets ?? BasketSet.FromRows(data.Matrix);
-        var miner = new RuleMiner(baskets, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
+        var read = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation);
+        var data = read.Train;
+        var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
         miner.WarnOfLargeBaskets(observer);
-        return new RuleFinder(data, miner);
+        if (read.Rows.LeftOut.Count > 0)
+        {
+            observer.Warning($"{read.Rows.LeftOut.Count:N0} of {read.Rows.RowsRead:N0} rows of {request.Source} were left out: {read.Rows.LeftOut.Brief}.");
+        }
+
+        return new RuleFinder(data, miner)
+        {
+            Summary = $"{read.Rows.RowsRead:N0} rows of {request.Source}: {read.Rows.Rejected.Count:N0} set aside, {read.Rows.LeftOut.Count:N0} left out, "
+                + $"{read.MergedRows:N0} repeated; {miner.BasketCount:N0} baskets of {data.Items.Count:N0} items.",
+        };
     }
+
+    /// <summary>What was read, in one line: rows, those set aside, left out and repeated, baskets and items.</summary>
+    public string Summary { get; private init; } = "";
 
     /// <summary>The rules, strongest first.</summary>
     public IEnumerable<AssociationRule> FindRules(IRunObserver observer)
     {
         var mined = miner.FindRules(observer);
-        return Enumerable.Range(0, mined.Rules.Count).Select(rule => Rule(mined.Rules, rule));
+        return Enumerable.Range(0, mined.Rules.Count).Select(rule => RuleRecord.Of(mined.Rules, rule, data));
     }
 
     /// <summary>The itemsets, most frequent first.</summary>
@@ -60,46 +73,10 @@ public sealed class RuleFinder
         {
             var items = itemsets.ItemsOf(itemset);
             var support = itemsets.SupportOf(itemset);
-            return new Itemset(ItemListText.Of(items, data.TextOf), Ids(items), items.Length, support, (double)support / itemsets.BasketCount);
+            return new Itemset(ItemListText.Of(items, data.TextOf), RuleRecord.IdsOf(items, data), items.Length, support, (double)support / itemsets.BasketCount);
         });
     }
 
     /// <summary>How many itemsets various supports would give.</summary>
     public IReadOnlyList<ItemsetEstimate> Estimate() => miner.Estimate();
-
-    private AssociationRule Rule(RuleSet rules, int rule)
-    {
-        var measures = rules.MeasuresOf(rule);
-        return new AssociationRule
-        {
-            RuleId = rule + 1,
-            Antecedent = ItemListText.Of(rules.AntecedentOf(rule), data.TextOf),
-            Consequent = ItemListText.Of(rules.ConsequentOf(rule), data.TextOf),
-            AntecedentItems = Ids(rules.AntecedentOf(rule)),
-            ConsequentItems = Ids(rules.ConsequentOf(rule)),
-            Count = measures.Both,
-            Support = measures.Support,
-            Confidence = measures.Confidence,
-            Lift = measures.Lift,
-            Leverage = measures.Leverage,
-            Conviction = measures.Conviction,
-            Cosine = measures.Cosine,
-            Kulczynski = measures.Kulczynski,
-            ImbalanceRatio = measures.ImbalanceRatio,
-            Importance = measures.Importance,
-            PValue = rules.PValues[rule],
-            AdjustedPValue = rules.AdjustedPValues[rule],
-        };
-    }
-
-    private object[] Ids(ReadOnlySpan<int> items)
-    {
-        var ids = new object[items.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = items[i] < data.Items.Count ? data.Items[items[i]] : data.TextOf(items[i]);
-        }
-
-        return ids;
-    }
 }

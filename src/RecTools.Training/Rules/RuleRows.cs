@@ -1,36 +1,26 @@
+using System.Reflection;
 using RecTools.Algorithms;
 using RecTools.Data;
 
 namespace RecTools.Training;
 
-/// <summary>The rules as rows.</summary>
+/// <summary>The rules as rows: every text and number of <see cref="AssociationRule"/> is a column, in the order it has there.</summary>
 /// <param name="rules">The rules.</param>
 /// <param name="data">Names of the items.</param>
 /// <param name="hash">Takes in every row.</param>
 internal sealed class RuleRows(RuleSet rules, Interactions data, ResultHash hash) : ResultRows(RuleTable)
 {
+    private static readonly PropertyInfo[] Properties = [.. typeof(AssociationRule).GetProperties().Where(property => ColumnOf(property) is not null)];
+
+    // By property; null where it is not of the kind.
+    private static readonly Func<AssociationRule, string>?[] Texts = Getters<string>();
+    private static readonly Func<AssociationRule, int>?[] Counts = Getters<int>();
+    private static readonly Func<AssociationRule, double>?[] Numbers = Getters<double>();
+    private static readonly Func<AssociationRule, double?>?[] PerhapsNumbers = Getters<double?>();
     private int rule = -1;
 
     /// <summary>Rows of <c>_Rule</c>.</summary>
-    public static TableSpec RuleTable { get; } = new(
-        [
-            new("RuleId", CellKind.Int64, "int"),
-            new("Antecedent", CellKind.Text, "nvarchar(4000)"),
-            new("Consequent", CellKind.Text, "nvarchar(4000)"),
-            new("Count", CellKind.Int64, "int"),
-            new("Support", CellKind.Float64),
-            new("Confidence", CellKind.Float64),
-            new("Lift", CellKind.Float64),
-            new("Leverage", CellKind.Float64),
-            new("Conviction", CellKind.Float64, null, Nullable: true),
-            new("Cosine", CellKind.Float64),
-            new("Kulczynski", CellKind.Float64),
-            new("ImbalanceRatio", CellKind.Float64),
-            new("Importance", CellKind.Float64, null, Nullable: true),
-            new("PValue", CellKind.Float64),
-            new("AdjustedPValue", CellKind.Float64),
-        ],
-        ["RuleId"]);
+    public static TableSpec RuleTable { get; } = new([.. Properties.Select(property => ColumnOf(property)!)], [nameof(AssociationRule.RuleId)]);
 
     public override bool Read()
     {
@@ -39,27 +29,43 @@ internal sealed class RuleRows(RuleSet rules, Interactions data, ResultHash hash
             return false;
         }
 
+        var one = RuleRecord.Of(rules, rule, data);
+        for (var column = 0; column < Properties.Length; column++)
+        {
+            if (Texts[column] is { } text)
+            {
+                Set(column, text(one));
+            }
+            else if (Counts[column] is { } count)
+            {
+                Set(column, (long)count(one));
+            }
+            else if (Numbers[column] is { } number)
+            {
+                Set(column, number(one));
+            }
+            else
+            {
+                Set(column, PerhapsNumbers[column]!(one));
+            }
+        }
+
         var measures = rules.MeasuresOf(rule);
-        var antecedent = ItemListText.Of(rules.AntecedentOf(rule), data.TextOf);
-        var consequent = ItemListText.Of(rules.ConsequentOf(rule), data.TextOf);
-        Set(0, rule + 1L);
-        Set(1, antecedent);
-        Set(2, consequent);
-        Set(3, (long)measures.Both);
-        Set(4, measures.Support);
-        Set(5, measures.Confidence);
-        Set(6, measures.Lift);
-        Set(7, measures.Leverage);
-        Set(8, measures.Conviction);
-        Set(9, measures.Cosine);
-        Set(10, measures.Kulczynski);
-        Set(11, measures.ImbalanceRatio);
-        Set(12, measures.Importance);
-        Set(13, rules.PValues[rule]);
-        Set(14, rules.AdjustedPValues[rule]);
         hash.Add(rule, measures.Antecedent, measures.Consequent, measures.Both);
-        hash.Add(antecedent);
-        hash.Add(consequent);
+        hash.Add(one.Antecedent);
+        hash.Add(one.Consequent);
         return true;
     }
+
+    private static ColumnSpec? ColumnOf(PropertyInfo property) => property.PropertyType switch
+    {
+        var type when type == typeof(int) => new(property.Name, CellKind.Int64, "int"),
+        var type when type == typeof(string) => new(property.Name, CellKind.Text, $"nvarchar({ItemListText.Longest})"),
+        var type when type == typeof(double) => new(property.Name, CellKind.Float64),
+        var type when type == typeof(double?) => new(property.Name, CellKind.Float64, null, Nullable: true),
+        _ => null,
+    };
+
+    private static Func<AssociationRule, T>?[] Getters<T>() =>
+        Array.ConvertAll(Properties, property => property.PropertyType == typeof(T) ? property.GetMethod!.CreateDelegate<Func<AssociationRule, T>>() : null);
 }

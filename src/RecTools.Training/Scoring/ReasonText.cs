@@ -22,7 +22,7 @@ internal static class ReasonText
         var text = parts is [{ Rule: >= 0 } first, ..] && model is IRuleModel rules
             ? OfRule(rules.Rules, first.Rule, data)
             : OfHistory(model, item, parts, data);
-        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 3), "...");
+        return ItemListText.Cut(text, Longest);
     }
 
     private static string OfRule(RuleSet rules, int rule, Interactions data)
@@ -31,7 +31,7 @@ internal static class ReasonText
         string[] names = new string[antecedent.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = data.TextOf(antecedent[i]);
+            names[i] = ItemListText.Quoted(data.TextOf(antecedent[i]));
         }
 
         return string.Create(
@@ -45,7 +45,7 @@ internal static class ReasonText
         {
             if (names.Count < Parts && part.Score > 0)
             {
-                names.Add(data.TextOf(part.Item));
+                names.Add(ItemListText.Quoted(data.TextOf(part.Item)));
             }
         }
 

@@ -103,6 +103,23 @@ public sealed class ModelServer
         return [.. best.Select((entry, rank) => Explained(userId, rank + 1, entry, parts[rank], evidence))];
     }
 
+    /// <summary>What of a basket names several items, of which the first is taken.</summary>
+    /// <param name="ids">Ids or names of items.</param>
+    /// <returns>A sentence for each.</returns>
+    public IReadOnlyList<string> Ambiguous(IEnumerable<object> ids)
+    {
+        var sentences = new List<string>();
+        foreach (var id in ids)
+        {
+            if (model.Data.Items.Find(id) < 0 && ItemsCalled(id).ToList() is { Count: > 1 } items)
+            {
+                sentences.Add($"'{id}' is the name of {items.Count:N0} items, {string.Join(", ", items.Take(5).Select(model.Data.Items.Text))}{(items.Count > 5 ? ", ..." : "")}; {model.Data.Items.Text(items[0])} is taken. Give the id to say which.");
+            }
+        }
+
+        return sentences;
+    }
+
     /// <summary>Expected rating of one item by one user, within the range of the training values.</summary>
     /// <exception cref="RecException"><c>NotARatingModel</c>: the algorithm ranks only.</exception>
     public Prediction Predict(object userId, object itemId)
@@ -152,10 +169,13 @@ public sealed class ModelServer
     private int ItemOf(object id)
     {
         var item = model.Data.Items.Find(id);
-        return item >= 0 || model.Data.ItemNames is null
-            ? item
-            : Array.FindIndex(model.Data.ItemNames, name => name is not null && name.Equals(id as string, StringComparison.OrdinalIgnoreCase));
+        return item >= 0 ? item : ItemsCalled(id).FirstOrDefault(-1);
     }
+
+    // Names were read without blanks at their ends.
+    private IEnumerable<int> ItemsCalled(object id) => id is string text && model.Data.ItemNames is { } names
+        ? Enumerable.Range(0, names.Length).Where(item => names[item]?.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) == true)
+        : [];
 
     private static void CheckTop(int top)
     {

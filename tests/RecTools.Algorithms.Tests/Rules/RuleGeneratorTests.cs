@@ -96,7 +96,7 @@ public class RuleGeneratorTests
         var random = new SeededRandom(35);
         var baskets = SlowRules.Draw(ref random, 50, 6, 0.5);
         string[] names = ["whole milk", "Milk chocolate", "rye bread", "white bread", "tea", "jam"];
-        var side = new SideData { TextOf = item => names[item] };
+        var side = new SideData { Fits = (item, pattern) => Wildcard.Matches(pattern, names[item]) };
         var options = new AssociationRulesOptions { MinCount = 2, MinConfidence = 0, Antecedent = ["*bread", "tea"], Consequent = ["*MILK*"] };
         var rules = Mine(baskets, 6, options, side);
         var slow = Slow(baskets, 6, options).Where(rule => (rule.Left & 0b011100) != 0 && (rule.Right & 0b000011) != 0);

@@ -1,4 +1,5 @@
 using RecTools.Data;
+using RecTools.Training;
 
 namespace RecTools.Tests;
 
@@ -59,6 +60,29 @@ public class SqlServerTests
     {
         using var database = Open();
         Assert.Equal("TableNotFound", Assert.Throws<RecException>(() => database.ColumnsOf("dbo.NoSuchTable")).ErrorId);
+    }
+
+    [Fact]
+    public void The_procedure_answers_for_a_basket_and_says_what_is_wrong_with_one()
+    {
+        using var database = Open();
+        SchemaInstaller.Install(database);
+        var table = GoesWithRows.GoesWithTable(IdSet.FromNumbers([1], "int"));
+        database.Execute("DROP VIEW IF EXISTS rec.RecToolsTest_GoesWith; DROP TABLE IF EXISTS rec.RecToolsTest_GoesWith_v1;");
+        database.CreateTable("[rec].[RecToolsTest_GoesWith_v1]", table);
+        database.BulkWrite(
+            "[rec].[RecToolsTest_GoesWith_v1]",
+            new GivenRows(table.Columns, [1L, 1L, 3L, 2L, 5L, 0.9, 2.0], [2L, 1L, 3L, 2L, 5L, 0.9, 2.0], [1L, 2L, 2L, 1L, 7L, 0.8, 1.5], [1L, 3L, 4L, 1L, 6L, 0.7, 1.2]),
+            CancellationToken.None);
+        database.Execute("CREATE VIEW rec.RecToolsTest_GoesWith AS SELECT * FROM rec.RecToolsTest_GoesWith_v1;");
+        string Answer(string items, string top = "10") => string.Join(
+            ' ', database.Select(row => $"{row["Rank"]}:{row["ItemId"]}:{row["RuleId"]}", $"EXEC rec.GoesWith @ModelName = N'RecToolsTest', @Items = N'{items}', @Top = {top}"));
+        Assert.Equal("1:3:1 2:4:3", Answer("[1, 2]"));
+        Assert.Equal("1:2:2", Answer("\n\t [1]", "1"));
+        Assert.Equal("", Answer("[99]"));
+        int Refusal(string items, string top = "10") => Assert.Throws<Microsoft.Data.SqlClient.SqlException>(() => Answer(items, top)).Number;
+        Assert.Equal([50400, 50400, 50402, 50401, 50401], [Refusal("1, 2"), Refusal("{\"a\": 1}"), Refusal("[\"abc\"]"), Refusal("[1]", "NULL"), Refusal("[1]", "0")]);
+        database.Execute("DROP VIEW rec.RecToolsTest_GoesWith; DROP TABLE rec.RecToolsTest_GoesWith_v1;");
     }
 
     private static Database Open()

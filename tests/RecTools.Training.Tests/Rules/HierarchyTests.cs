@@ -1,3 +1,5 @@
+using RecTools.Training;
+
 namespace RecTools.Tests;
 
 /// <summary>Rules at several levels of a hierarchy at once.</summary>
@@ -25,7 +27,7 @@ public class HierarchyTests
     {
         using var shop = WithKinds("CREATE TABLE Kind (Item text, Sub text)", "('bread','bakery'), ('butter','dairy'), ('milk','dairy'), ('tea','drinks')");
         shop.Train(Orders.Request() with { Hierarchy = Kinds, Options = Orders.Options(("MinCount", 2), ("Antecedent", "dairy")) });
-        var server = Training.ModelServer.Open(shop.Connection, "Shop", null, default);
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
         var first = server.RecommendFor("x", new Dictionary<object, float> { ["milk"] = 1 }, 1, 2, out _)[0];
         Assert.Equal(("bread", "milk"), (first.ItemId, first.Evidence![0].ItemId));
         Assert.Contains("baskets with dairy have it", first.Reason, StringComparison.Ordinal);
@@ -56,6 +58,48 @@ public class HierarchyTests
         shop.Train(Orders.Request() with { Hierarchy = Kinds });
         Assert.DoesNotContain("Rye bread => bread", Texts(shop));
         Assert.Contains("Whole milk => bread", Texts(shop));
+    }
+
+    [Fact]
+    public void Categories_of_one_text_below_different_ones_are_two_and_named_apart()
+    {
+        using var shop = WithKinds("CREATE TABLE Kind (Item text, Sub text, Category text)", "('milk','Other','Dairy'), ('butter','Other','Dairy'), ('bread','Other','Bakery'), ('tea','Leaves','Drinks')");
+        shop.Train(Orders.Request() with { Hierarchy = Kinds });
+        var rules = Texts(shop);
+        Assert.Contains("Rye bread => Other (Dairy)", rules);
+        Assert.Contains("Other (Bakery) => Other (Dairy)", rules);
+        Assert.DoesNotContain(rules, rule => rule.Contains("Other =>", StringComparison.Ordinal) || rule.EndsWith("Other", StringComparison.Ordinal));
+
+        // Bread is in six baskets, always with butter.
+        Assert.Equal(6L, shop.Scalar("SELECT Count FROM rec_Shop_Rule WHERE Antecedent = 'Rye bread' AND Consequent = 'Other (Dairy)'"));
+        Assert.Equal("Other (Dairy)", shop.Scalar("SELECT DISTINCT Category FROM rec_Shop_RuleItem WHERE Category LIKE '%(Dairy)'"));
+    }
+
+    [Theory]
+    [InlineData("('milk','Other','Dairy','Food'), ('bread','Other','Bakery','Food'), ('tea','Other','Bakery','Drinks')", "Other (Bakery, Drinks)|Other (Bakery, Food)|Other (Dairy, Food)|Bakery (Drinks)|Bakery (Food)")]
+    [InlineData("('milk','Rye bread','Dairy','Food')", "Rye bread (Sub)")]
+    [InlineData("('milk','Food','Dairy','Food')", "Food (Sub)|Food (Top)")]
+    [InlineData("('milk','Other','X',NULL), ('bread','Other',NULL,'X')", "Other (X (Category))|Other (X (Top))")]
+    [InlineData("('milk','Other','X',NULL), ('bread','Other',NULL,NULL)", "Other|Other (X)")]
+    public void Names_of_categories_tell_them_apart(string rows, string expected)
+    {
+        using var shop = WithKinds("CREATE TABLE Kind (Item text, Sub text, Category text, Top text)", rows);
+        using var database = Data.Database.Open(shop.Connection);
+        var data = new Interactions(IdSet.FromTexts(["bread", "butter", "milk", "tea"], null), IdSet.FromTexts(["bread", "butter", "milk", "tea"], null), new Algorithms.SparseMatrix(4, [0], [], []), null, false)
+        {
+            ItemNames = ["Rye bread", null, null, null],
+        };
+        var names = HierarchyReader.Read(Kinds, data, database, SilentObserver.Instance, default).Names;
+        Assert.Equal(expected.Split('|'), names.Where(name => name.StartsWith("Other", StringComparison.Ordinal) || name.Contains('(', StringComparison.Ordinal)).Where(name => !name.StartsWith("X ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_order_of_the_rows_of_a_hierarchy_does_not_show()
+    {
+        using var shop = WithKinds("CREATE TABLE Kind (Item text, Sub text, Category text)", "('bread','bakery','food'), ('butter','dairy','food'), ('milk','dairy','food'), ('tea','hot drinks','drinks')");
+        var one = shop.Train(Orders.Request() with { Hierarchy = Kinds });
+        var other = shop.Train(Orders.Request() with { Hierarchy = new() { Query = "SELECT * FROM Kind ORDER BY Item DESC" } });
+        Assert.Equal((one.InputHash, one.ResultHash), (other.InputHash, other.ResultHash));
     }
 
     [Fact]

@@ -138,6 +138,7 @@ public class OrderLineTests
         var listener = new Listener();
         shop.Train(Orders.Request() with { Options = Orders.Options(("MinCount", 2), ("MaxBasketSize", 2)) }, listener);
         Assert.Contains("3 of 10 baskets have more than 2 items and were left out (MaxBasketSize).", listener.Warnings);
+        Assert.Equal("9|3 baskets, the largest of 3 items", shop.Scalar("SELECT Count || '|' || Example FROM rec_RejectedRow WHERE Reason = 'in a basket of more items than MaxBasketSize'"));
         Assert.Equal(3L, shop.Scalar("SELECT Count FROM rec_Shop_Rule WHERE RuleId = 1"));
     }
 }

@@ -25,6 +25,16 @@ public class RulePublishingTests
     }
 
     [Fact]
+    public void The_columns_of_a_rule_are_what_the_object_has()
+    {
+        using var shop = Orders.Small();
+        shop.Train(Orders.Request());
+        Assert.Equal(
+            "RuleId int|Antecedent nvarchar(4000)|Consequent nvarchar(4000)|Count int|Support REAL|Confidence REAL|Lift REAL|Leverage REAL|Conviction REAL|Cosine REAL|Kulczynski REAL|ImbalanceRatio REAL|Importance REAL|PValue REAL|AdjustedPValue REAL",
+            shop.Scalar("SELECT group_concat(name || ' ' || type, '|') FROM pragma_table_info('rec_Shop_Rule_v1')"));
+    }
+
+    [Fact]
     public void The_items_of_a_rule_keep_the_type_of_the_source()
     {
         using var shop = Orders.Small();
@@ -41,11 +51,11 @@ public class RulePublishingTests
         shop.Train(Orders.Request());
         Assert.Equal("butter", shop.Scalar("SELECT GoesWithItemId FROM rec_Shop_GoesWith WHERE ItemId = 'bread' AND AntecedentSize = 1 ORDER BY RuleId LIMIT 1"));
         const string ForBasket = """
-            SELECT GoesWithItemId FROM rec_Shop_GoesWith WHERE ItemId IN ('bread', 'milk')
-            GROUP BY RuleId, GoesWithItemId, AntecedentSize HAVING COUNT(*) = AntecedentSize
-            ORDER BY AntecedentSize DESC, RuleId LIMIT 1
+            SELECT group_concat(DISTINCT GoesWithItemId) FROM (
+                SELECT GoesWithItemId FROM rec_Shop_GoesWith WHERE ItemId IN ('bread', 'milk') AND GoesWithItemId NOT IN ('bread', 'milk')
+                GROUP BY RuleId, GoesWithItemId, AntecedentSize HAVING COUNT(*) = AntecedentSize)
             """;
-        Assert.Equal("butter", shop.Scalar(ForBasket));
+        Assert.Equal("butter,tea", shop.Scalar(ForBasket));
     }
 
     [Fact]
@@ -80,6 +90,17 @@ public class RulePublishingTests
         Assert.Equal(("butter", "Salted butter"), (byName[0].ItemId, byName[0].ItemName));
         Assert.Equal(("bread", 1), (byName[0].Evidence![0].ItemId, byName[0].Evidence![0].RuleId));
         Assert.Equal(byName[0].Score, server.RecommendFor("x", new Dictionary<object, float> { ["bread"] = 1 }, 1, 0, out _)[0].Score);
+    }
+
+    [Fact]
+    public void A_name_of_several_items_is_told()
+    {
+        using var shop = Orders.Small();
+        shop.Execute("UPDATE OrderLine SET Description = 'Rye bread' WHERE Product = 'butter'");
+        shop.Train(Orders.Request());
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
+        Assert.Equal("'rye bread ' is the name of 2 items, bread, butter; bread is taken. Give the id to say which.", Assert.Single(server.Ambiguous(["rye bread ", "milk", "Green tea", "caviar"])));
+        Assert.Equal("butter", server.RecommendFor("x", new Dictionary<object, float> { ["rye bread "] = 1 }, 1, 0, out _)[0].ItemId);
     }
 
     [Fact]
