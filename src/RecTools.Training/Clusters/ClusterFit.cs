@@ -21,6 +21,11 @@ internal sealed record ClusterFit(
     {
         var (request, observer) = (run.Request, run.Observer);
         var features = request.Features ?? new FeatureRequest();
+        if (features.PlotPath is { } checkedPath)
+        {
+            ClusterPlots.Check(checkedPath);
+        }
+
         var (table, rows) = run.Clock.Run("Read", () => FeatureReader.Read(
             request.Source, features, request.Duplicates, request.MaxRejected, run.Database, run.Budget, observer, run.Cancellation));
         var space = FeatureSpace.Learn(table, features, observer);
@@ -32,6 +37,12 @@ internal sealed record ClusterFit(
         var clustering = run.Clock.Run("Fit", () => algorithm.Fit(points, options, context));
         var quality = run.Clock.Run("Evaluate", () => ClusterQuality.Measure(points, clustering, algorithm, options, context));
         var groups = CustomerGroups.Describe(table, space, raw, points, clustering, quality.Silhouettes, labels: null);
+        if (features.PlotPath is { } path)
+        {
+            var files = run.Clock.Run("Plot", () => ClusterPlots.Draw(groups, path, request.Source.ToString(), run.Workers));
+            observer.Verbose($"Drawn: {string.Join(", ", files)}.");
+        }
+
         return new ClusterFit(groups, quality.Metrics, rows, FeatureReader.ComputeHash(table.Customers, space, raw), recorder.Steps);
     }
 }

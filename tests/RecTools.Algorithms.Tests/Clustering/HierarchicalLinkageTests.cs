@@ -123,9 +123,9 @@ public class HierarchicalLinkageTests
     {
         var random = new SeededRandom(37);
         var points = HierarchicalPoints.Normal(ref random, 4_000, 4);
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Build(points, linkage, 1);
-        var allocated = GC.GetTotalAllocatedBytes() - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(allocated < TileMatrix.BytesOf(points.Count) / 20, $"allocates {allocated:N0} bytes");
     }
 
