@@ -4,7 +4,9 @@ namespace RecTools;
 public static class WholeFile
 {
     /// <summary>Writes beside the file and then puts it in its place, also over an older one.</summary>
-    /// <exception cref="RecException"><c>FileUnwritable</c>: the folder is missing, full or closed to us, or the file is in use; nothing is left behind.</exception>
+    /// <exception cref="RecException">
+    /// <c>FileUnwritable</c>: the folder is missing, full or closed to us, or the file is in use; nothing is left behind.
+    /// </exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var partial = path + ".partial";
@@ -17,7 +19,8 @@ public static class WholeFile
         {
             Remove(partial);
             throw new RecException(
-                "FileUnwritable", RecErrorKind.Access, $"The file '{path}' cannot be written: {error.Message}", "Check the folder and its permissions.", path, error);
+                "FileUnwritable", RecErrorKind.Access, $"The file '{path}' cannot be written: {error.Message}",
+                "Check the folder and its permissions.", path, error);
         }
     }
 

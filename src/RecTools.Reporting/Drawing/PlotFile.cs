@@ -16,7 +16,8 @@ internal static class PlotFile
         if (!Directory.Exists(folder))
         {
             throw new RecException(
-                "PlotFolderMissing", RecErrorKind.NotFound, $"The folder '{folder}' of the plot '{path}' does not exist.", "Create it, or give another path.", path);
+                "PlotFolderMissing", RecErrorKind.NotFound, $"The folder '{folder}' of the plot '{path}' does not exist.",
+                "Create it, or give another path.", path);
         }
 
         WholeFile.Write(path, Draw(draw, encode));
@@ -36,7 +37,7 @@ internal static class PlotFile
         {
             return encode(draw());
         }
-        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or TypeInitializationException })
+        catch (Exception error) when (error.GetBaseException() is DllNotFoundException)
         {
             throw new RecException(
                 "PlotsUnsupported", RecErrorKind.Configuration, $"The drawing library does not run on this system: {error.GetBaseException().Message}",

@@ -10,6 +10,7 @@ namespace RecTools.Reporting;
 /// <summary>Figures as SVG in which text is text, so that it can be searched, copied and read aloud.</summary>
 internal static partial class SvgPicture
 {
+    private static readonly XmlWriterSettings Layout = new() { Encoding = new UTF8Encoding(false), NewLineChars = "\n", Indent = true, IndentChars = "" };
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Draws a figure.</summary>
@@ -52,7 +53,8 @@ internal static partial class SvgPicture
         root.AddFirst(new XElement(Svg + "title", TextPainter.Clean(figure.Title)), new XElement(Svg + "desc", TextPainter.Clean(figure.Description)));
     }
 
-    // The drawing library pads the text and gives each letter its own place. The first is enough, with the length: Arial, which a reader may have instead, is as wide.
+    // The drawing library pads the text and gives each letter its own place. The first is enough, with the length:
+    // Arial, which a reader may have instead, is as wide.
     private static void Tidy(XElement text)
     {
         text.Value = text.Value.Trim('\n', '\t');
@@ -77,7 +79,7 @@ internal static partial class SvgPicture
     private static byte[] Write(XDocument document)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n", Indent = true, IndentChars = "" }))
+        using (var writer = XmlWriter.Create(stream, Layout))
         {
             document.Save(writer);
         }

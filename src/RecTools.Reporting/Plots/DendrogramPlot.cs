@@ -40,7 +40,8 @@ public static class DendrogramPlot
             Notes =
             [
                 layout.IsTruncated
-                    ? $"Last {PlotNumbers.Count(layout.Merges.Count)} of {PlotNumbers.Count(data.Height.Length)} merges; numbers in brackets count the {data.Noun} of a branch"
+                    ? $"Last {PlotNumbers.Count(layout.Merges.Count)} of {PlotNumbers.Count(data.Height.Length)} merges; "
+                        + $"numbers in brackets count the {data.Noun} of a branch"
                     : null,
                 data.Source,
             ],
