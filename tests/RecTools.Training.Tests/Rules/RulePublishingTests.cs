@@ -30,7 +30,7 @@ public class RulePublishingTests
         using var shop = Orders.Small();
         shop.Train(Orders.Request());
         Assert.Equal(
-            "RuleId int|Antecedent nvarchar(4000)|Consequent nvarchar(4000)|Count int|Support REAL|Confidence REAL|Lift REAL|Leverage REAL|Conviction REAL|Cosine REAL|Kulczynski REAL|ImbalanceRatio REAL|Importance REAL|PValue REAL|AdjustedPValue REAL",
+            "RuleId INT|Antecedent nvarchar(4000)|Consequent nvarchar(4000)|Count INT|Support REAL|Confidence REAL|Lift REAL|Leverage REAL|Conviction REAL|Cosine REAL|Kulczynski REAL|ImbalanceRatio REAL|Importance REAL|PValue REAL|AdjustedPValue REAL",
             shop.Scalar("SELECT group_concat(name || ' ' || type, '|') FROM pragma_table_info('rec_Shop_Rule_v1')"));
     }
 
