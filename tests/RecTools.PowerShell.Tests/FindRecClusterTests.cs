@@ -74,6 +74,6 @@ public class FindRecClusterTests
     {
         using var session = Session.WithModel();
         session.Run("Invoke-RecTraining KMeans Segments -Table Customer -Feature BirthYear -Option @{ ClusterCount = 2 } -WhatIf; Publish-RecModel Shop -WhatIf");
-        Assert.Empty(session.Run("Get-RecModel Segments"));
+        Assert.StartsWith("ModelNotFound", session.Fail("Get-RecModel Segments").FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 }

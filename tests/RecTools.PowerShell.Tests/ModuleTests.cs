@@ -12,8 +12,8 @@ public class ModuleTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Find-RecAssociationRule", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
-        "Get-RecSimilarItem", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData",
+        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
+        "Get-RecSimilarItem", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData", "Publish-RecModel",
         "Remove-RecModel", "Undo-RecRun", "Uninstall-RecSchema",
     ];
 
@@ -96,7 +96,7 @@ public class ModuleTests
     [Fact]
     public void Every_public_result_has_a_view_of_its_own()
     {
-        var views = File.ReadAllText(Path.Combine(Repository.Root, "module", "RecTools.format.ps1xml"));
+        var views = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "module"), "*.format.ps1xml").Select(File.ReadAllText));
         using var session = new Session();
         foreach (var name in session.Run("(Get-Command -Module RecTools).OutputType.Name.Where({ $_ })").Select(item => (string)item.BaseObject).Distinct()
             .Where(name => name.StartsWith("RecTools.", StringComparison.Ordinal)))

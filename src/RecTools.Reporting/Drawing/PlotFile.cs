@@ -11,25 +11,9 @@ internal static class PlotFile
     /// </exception>
     public static void Write(string path, Func<Figure> draw)
     {
-        var encode = EncoderFor(path);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (!Directory.Exists(folder))
-        {
-            throw new RecException(
-                "PlotFolderMissing", RecErrorKind.NotFound, $"The folder '{folder}' of the plot '{path}' does not exist.",
-                "Create it, or give another path.", path);
-        }
-
-        WholeFile.Write(path, Draw(draw, encode));
+        PlotPath.Check(path);
+        WholeFile.Write(path, Draw(draw, PlotPath.IsSvg(path) ? SvgPicture.Encode : EncodePng));
     }
-
-    private static Func<Figure, byte[]> EncoderFor(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".SVG" => SvgPicture.Encode,
-        ".PNG" => EncodePng,
-        var ending => throw RecException.Configuration(
-            "PlotFormatUnknown", $"Plots are not written as '{ending}' files ('{path}').", "Give a path that ends in .svg or .png.", path),
-    };
 
     private static byte[] Draw(Func<Figure> draw, Func<Figure, byte[]> encode)
     {

@@ -41,7 +41,6 @@ public sealed class RuleFinder
         var read = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation);
         var data = read.Train;
         var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
-        miner.WarnOfLargeBaskets(observer);
         if (read.Rows.LeftOut.Count > 0)
         {
             observer.Warning($"{read.Rows.LeftOut.Count:N0} of {read.Rows.RowsRead:N0} rows of {request.Source} were left out: {read.Rows.LeftOut.Brief}.");

@@ -82,7 +82,7 @@ public class OrderFeatureTests
             shop, new InteractionSource { Table = "Visit", TimeColumn = "VisitedAt" },
             new FeatureRequest { FromOrders = [OrderFeature.Frequency, OrderFeature.Recency], Scaling = FeatureScaling.None }, 3);
         Assert.Equal([1, 1, 2], found.Clusters.Select(cluster => cluster.Features[0].Mean).Order());
-        Assert.Equal([1, 2, 5], found.Clusters.Select(cluster => cluster.Features[1].Mean).Order());
+        Assert.Equal([0, 2, 5], found.Clusters.Select(cluster => cluster.Features[1].Mean).Order());
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public class RuleInputTests
 
     [Theory]
     [InlineData("MinCount", "it must be 1 or more. The number of baskets that must hold the items of a rule, instead of MinSupport. Give a value within the range. Without it MinSupport counts.")]
-    [InlineData("MinSupport", "it must be above 0 and up to 1. The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules; MinCount takes a number of baskets. Give a value within the range. The default is Auto.")]
+    [InlineData("MinSupport", "it must be above 0 and up to 1. The share of all baskets that must hold the items of a rule; Auto picks one that gives a useful number of rules, 1,000 to 20,000; MinCount takes a number of baskets. Give a value within the range. The default is Auto.")]
     public void A_value_out_of_range_is_told_what_counts_without_it(string name, string expected)
     {
         using var shop = Orders.Small();
