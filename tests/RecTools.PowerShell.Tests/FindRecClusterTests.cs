@@ -44,7 +44,7 @@ public class FindRecClusterTests
     {
         using var session = Session.WithModel();
         var run = (TrainingResult)Assert.Single(session.Run("Invoke-RecTraining KMeans Segments -Table OrderLine -TimeColumn OrderedAt -OrderFeature Recency, Frequency, Monetary -Option @{ CLUSTER_COUNT = 3 }")).BaseObject;
-        Assert.Equal(3, run.Clusters.Count);
+        Assert.Equal(3, run.Clusters.Length);
         var again = (PublishResult)Assert.Single(session.Run("Get-RecModel Segments | Publish-RecModel")).BaseObject;
         Assert.Equal(run.Clusters.Select(cluster => (cluster.Size, cluster.Label)), again.Clusters.Select(cluster => (cluster.Size, cluster.Label)));
         Assert.NotEmpty(session.Run("Find-RecCluster Customer BirthYear -ClusterCount 3"));

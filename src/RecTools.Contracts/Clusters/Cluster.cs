@@ -22,10 +22,10 @@ public sealed record Cluster
     public required double MeanDistance { get; init; }
 
     /// <summary>What it is like in numbers, one for each feature.</summary>
-    public required IReadOnlyList<ClusterFeature> Features { get; init; }
+    public required ClusterFeature[] Features { get; init; }
 
     /// <summary>Items that most more of its customers bought than all customers did; empty where the source has no items.</summary>
-    public IReadOnlyList<string> TopItems { get; init; } = [];
+    public string[] TopItems { get; init; } = [];
 
     /// <summary>The items as text.</summary>
     public string TopItemsText => string.Join(", ", TopItems);

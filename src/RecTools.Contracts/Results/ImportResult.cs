@@ -8,4 +8,4 @@ namespace RecTools;
 /// <param name="Elapsed">Time taken.</param>
 /// <param name="RowsPerSecond">Rows written a second.</param>
 public sealed record ImportResult(
-    string Table, long RowsWritten, long RowsRejected, IReadOnlyList<RejectedRows> Rejected, TimeSpan Elapsed, double RowsPerSecond);
+    string Table, long RowsWritten, long RowsRejected, RejectedRows[] Rejected, TimeSpan Elapsed, double RowsPerSecond);

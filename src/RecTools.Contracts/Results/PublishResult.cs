@@ -16,10 +16,10 @@ public sealed record PublishResult
     public long RowsRead { get; init; }
 
     /// <summary>Rows set aside, by reason.</summary>
-    public IReadOnlyList<RejectedRows> Rejected { get; init; } = [];
+    public RejectedRows[] Rejected { get; init; } = [];
 
     /// <summary>The groups with the customers placed in them, where the model finds groups.</summary>
-    public IReadOnlyList<Cluster> Clusters { get; init; } = [];
+    public Cluster[] Clusters { get; init; } = [];
 
     /// <summary>SHA-256 of the model and the published rows.</summary>
     public required string ResultHash { get; init; }
@@ -28,5 +28,5 @@ public sealed record PublishResult
     public required TimeSpan Elapsed { get; init; }
 
     /// <summary>Tables and views that were written.</summary>
-    public required IReadOnlyList<PublishedTable> Published { get; init; }
+    public required PublishedTable[] Published { get; init; }
 }

@@ -9,7 +9,7 @@ namespace RecTools;
 /// <param name="Evidence">What the score is made of, when asked for.</param>
 /// <param name="ItemName">What people call the item, where the source said so.</param>
 public sealed record Recommendation(
-    object UserId, int Rank, object ItemId, float Score, string Reason, IReadOnlyList<Evidence>? Evidence = null, string? ItemName = null);
+    object UserId, int Rank, object ItemId, float Score, string Reason, Evidence[]? Evidence = null, string? ItemName = null);
 
 /// <summary>One part of the reason for a recommendation.</summary>
 /// <param name="ItemId">Item of the user's history.</param>

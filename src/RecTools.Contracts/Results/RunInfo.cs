@@ -55,11 +55,11 @@ public sealed record RunInfo
     public string? ErrorMessage { get; init; }
 
     /// <summary>Qualities measured.</summary>
-    public IReadOnlyList<MetricValue> Metrics { get; init; } = [];
+    public MetricValue[] Metrics { get; init; } = [];
 
     /// <summary>Steps of the training loop.</summary>
-    public IReadOnlyList<TrainingStep> Steps { get; init; } = [];
+    public TrainingStep[] Steps { get; init; } = [];
 
     /// <summary>Rows set aside, by reason.</summary>
-    public IReadOnlyList<RejectedRows> Rejected { get; init; } = [];
+    public RejectedRows[] Rejected { get; init; } = [];
 }

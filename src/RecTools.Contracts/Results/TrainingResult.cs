@@ -22,10 +22,10 @@ public sealed record TrainingResult
     public long RowsRejected { get; init; }
 
     /// <summary>The rows set aside, by reason.</summary>
-    public IReadOnlyList<RejectedRows> Rejected { get; init; } = [];
+    public RejectedRows[] Rejected { get; init; } = [];
 
     /// <summary>Rows that an option left out, such as cancelled lines, by reason.</summary>
-    public IReadOnlyList<RejectedRows> LeftOut { get; init; } = [];
+    public RejectedRows[] LeftOut { get; init; } = [];
 
     /// <summary>Pairs of user and item left after duplicates were merged.</summary>
     public long InteractionCount { get; init; }
@@ -43,13 +43,13 @@ public sealed record TrainingResult
     public required IReadOnlyDictionary<string, object?> Options { get; init; }
 
     /// <summary>Qualities measured on the holdout.</summary>
-    public IReadOnlyList<MetricValue> Metrics { get; init; } = [];
+    public MetricValue[] Metrics { get; init; } = [];
 
     /// <summary>Steps of the training loop of the model that was published.</summary>
-    public IReadOnlyList<TrainingStep> Steps { get; init; } = [];
+    public TrainingStep[] Steps { get; init; } = [];
 
     /// <summary>The groups of customers, where the algorithm finds groups.</summary>
-    public IReadOnlyList<Cluster> Clusters { get; init; } = [];
+    public Cluster[] Clusters { get; init; } = [];
 
     /// <summary>Time from start to end.</summary>
     public TimeSpan Elapsed { get; init; }
@@ -64,5 +64,5 @@ public sealed record TrainingResult
     public required string ResultHash { get; init; }
 
     /// <summary>Tables and views that were written.</summary>
-    public IReadOnlyList<PublishedTable> Published { get; init; } = [];
+    public PublishedTable[] Published { get; init; } = [];
 }

@@ -5,4 +5,4 @@ namespace RecTools;
 /// <param name="RunId">The run whose results readers see now.</param>
 /// <param name="StartedAt">When that run began, in UTC.</param>
 /// <param name="Published">What readers see now.</param>
-public sealed record UndoResult(string ModelName, long RunId, DateTime StartedAt, IReadOnlyList<PublishedTable> Published);
+public sealed record UndoResult(string ModelName, long RunId, DateTime StartedAt, PublishedTable[] Published);

@@ -13,10 +13,10 @@ public sealed record AssociationRule
     public required string Consequent { get; init; }
 
     /// <summary>Ids of the if-side in the source's type; categories are text.</summary>
-    public required IReadOnlyList<object> AntecedentItems { get; init; }
+    public required object[] AntecedentItems { get; init; }
 
     /// <summary>Ids of the then-side.</summary>
-    public required IReadOnlyList<object> ConsequentItems { get; init; }
+    public required object[] ConsequentItems { get; init; }
 
     /// <summary>Baskets that hold both sides.</summary>
     public required int Count { get; init; }

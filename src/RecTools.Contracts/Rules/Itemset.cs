@@ -6,4 +6,4 @@ namespace RecTools;
 /// <param name="Size">How many items.</param>
 /// <param name="Count">Baskets that hold all of them.</param>
 /// <param name="Support">Share of all baskets that hold all of them.</param>
-public sealed record Itemset(string Items, IReadOnlyList<object> ItemIds, int Size, int Count, double Support);
+public sealed record Itemset(string Items, object[] ItemIds, int Size, int Count, double Support);

@@ -100,13 +100,13 @@ public sealed class RunStore(Database database)
 
     private RunInfo WithDetail(RunInfo run) => run with
     {
-        Metrics = database.Select(
+        Metrics = [.. database.Select(
             static reader => new MetricValue(
                 reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt32(2), reader.GetDouble(3), reader.DoubleOrNull(4), reader.DoubleOrNull(5)),
-            database.Statements["Run/Metrics"], ("RunId", run.RunId)),
-        Steps = database.Select(
-            static reader => new TrainingStep(reader.GetInt32(0), reader.GetDouble(1), reader.GetDouble(2)), database.Statements["Run/Steps"], ("RunId", run.RunId)),
-        Rejected = database.Select(
-            static reader => new RejectedRows(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)), database.Statements["Run/Rejected"], ("RunId", run.RunId)),
+            database.Statements["Run/Metrics"], ("RunId", run.RunId))],
+        Steps = [.. database.Select(
+            static reader => new TrainingStep(reader.GetInt32(0), reader.GetDouble(1), reader.GetDouble(2)), database.Statements["Run/Steps"], ("RunId", run.RunId))],
+        Rejected = [.. database.Select(
+            static reader => new RejectedRows(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)), database.Statements["Run/Rejected"], ("RunId", run.RunId))],
     };
 }

@@ -19,7 +19,7 @@ public sealed class UndoRecRun : ConnectedCmdlet
         if (ShouldProcess($"{ModelName} in {Database}", "Put the publication before the current one back"))
         {
             var (run, published) = Guard(() => RunHistory.Undo(Database, ModelName));
-            WriteObject(new UndoResult(ModelName, run.RunId, run.StartedAt, published));
+            WriteObject(new UndoResult(ModelName, run.RunId, run.StartedAt, [.. published]));
         }
     }
 }

@@ -76,7 +76,7 @@ public static class InteractionImport
         }
 
         var elapsed = Stopwatch.GetElapsedTime(started);
-        return new ImportResult(table, written, rejected.Count, rejected.ToList(), elapsed, Math.Round(written / elapsed.TotalSeconds));
+        return new ImportResult(table, written, rejected.Count, rejected.ToArray(), elapsed, Math.Round(written / elapsed.TotalSeconds));
     }
 
     private static ColumnSpec[] Matching(IReadOnlyList<ColumnSpec> existing, IReadOnlyList<ColumnSpec> given, string table)

@@ -31,7 +31,7 @@ internal sealed class ClusterTables(CustomerGroups groups, MergeTree? tree, bool
         using var clusters = new ListRows<Cluster>(ClusterTable, groups.Profiles, cluster =>
         [
             cluster.ClusterId, cluster.Size, cluster.Share, cluster.Label, cluster.Silhouette, cluster.MeanDistance,
-            cluster.TopItems.Count == 0 ? null : cluster.TopItemsText,
+            cluster.TopItems.Length == 0 ? null : cluster.TopItemsText,
         ], hash);
         (ClusterFeature Feature, int Position)[] profile =
             [.. groups.Profiles.SelectMany(cluster => cluster.Features.Select((feature, position) => (feature, position + 1)))];

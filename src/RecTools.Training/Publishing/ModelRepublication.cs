@@ -60,7 +60,7 @@ public static class ModelRepublication
             RowsRejected = rows?.Rejected.Count ?? 0,
             RowsWritten = written,
             ResultHash = hash,
-            Rejected = rows is null ? [] : [.. rows.Rejected.ToList(), .. rows.LeftOut.ToList()],
+            Rejected = rows is null ? [] : [.. rows.Rejected.ToArray(), .. rows.LeftOut.ToArray()],
         };
 
         using var resultHash = new ResultHash();
@@ -73,11 +73,11 @@ public static class ModelRepublication
             ModelName = request.ModelName,
             Algorithm = model.Algorithm.Name,
             RowsRead = rows?.RowsRead ?? 0,
-            Rejected = rows?.Rejected.ToList() ?? [],
-            Clusters = groups?.Profiles ?? [],
+            Rejected = rows?.Rejected.ToArray() ?? [],
+            Clusters = [.. groups?.Profiles ?? []],
             ResultHash = finished,
             Elapsed = TimeSpan.Zero,
-            Published = published,
+            Published = [.. published],
         };
     }
 

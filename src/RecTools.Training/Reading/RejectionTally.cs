@@ -24,12 +24,12 @@ public sealed class RejectionTally
     }
 
     /// <summary>The counts, largest first.</summary>
-    public IReadOnlyList<RejectedRows> ToList() =>
+    public RejectedRows[] ToArray() =>
         [.. reasons.Select(pair => new RejectedRows(pair.Key, pair.Value.Count, pair.Value.Example)).OrderByDescending(row => row.Count)];
 
     /// <summary>The counts in a few words.</summary>
-    public string Brief => string.Join("; ", ToList().Select(row => $"{row.Count:N0} x {row.Reason}"));
+    public string Brief => string.Join("; ", ToArray().Select(row => $"{row.Count:N0} x {row.Reason}"));
 
     /// <summary>One line for a message, with examples.</summary>
-    public override string ToString() => string.Join("; ", ToList().Select(row => $"{row.Count:N0} x {row.Reason} (such as {row.Example})"));
+    public override string ToString() => string.Join("; ", ToArray().Select(row => $"{row.Count:N0} x {row.Reason} (such as {row.Example})"));
 }

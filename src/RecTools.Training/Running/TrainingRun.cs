@@ -77,7 +77,7 @@ public sealed class TrainingRun
             ResultHash = resultHash,
             Metrics = trained.Metrics,
             Steps = trained.Steps,
-            Rejected = [.. trained.Rows.Rejected.ToList(), .. trained.Rows.LeftOut.ToList()],
+            Rejected = [.. trained.Rows.Rejected.ToArray(), .. trained.Rows.LeftOut.ToArray()],
         };
 
         IReadOnlyList<PublishedTable> published = [];
@@ -101,21 +101,21 @@ public sealed class TrainingRun
             Status = RunStatus.Succeeded,
             RowsRead = trained.Rows.RowsRead,
             RowsRejected = trained.Rows.Rejected.Count,
-            Rejected = trained.Rows.Rejected.ToList(),
-            LeftOut = trained.Rows.LeftOut.ToList(),
+            Rejected = trained.Rows.Rejected.ToArray(),
+            LeftOut = trained.Rows.LeftOut.ToArray(),
             InteractionCount = trained.InteractionCount,
             Duplicates = trained.Duplicates,
             UserCount = trained.UserCount,
             ItemCount = trained.ItemCount,
             Options = OptionBinder.ToDictionary(options),
-            Metrics = trained.Metrics,
-            Steps = trained.Steps,
-            Clusters = trained.Clusters,
+            Metrics = [.. trained.Metrics],
+            Steps = [.. trained.Steps],
+            Clusters = [.. trained.Clusters],
             Elapsed = clock.Elapsed,
             Stages = clock.Stages,
             InputHash = trained.InputHash,
             ResultHash = resultHash,
-            Published = published,
+            Published = [.. published],
         };
     }
 }

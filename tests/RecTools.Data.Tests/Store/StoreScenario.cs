@@ -80,7 +80,7 @@ internal sealed class StoreScenario(Database database)
         Assert.Equal(4, runs.Count);
         Assert.Equal([true, false, false, false], runs.Select(run => run.IsCurrent));
         Assert.Equal("RunAbandoned", runs.Single(run => run.RunId == dead).ErrorId);
-        Assert.Equal(2, runs[0].Metrics.Count);
+        Assert.Equal(2, runs[0].Metrics.Length);
         Assert.Contains(new MetricValue("Holdout", "RMSE", null, 0.9, 0.8, 1), runs[0].Metrics);
         Assert.Equal([new TrainingStep(1, 5.5, 0.1)], runs[0].Steps);
         Assert.Equal([new RejectedRows("value is NULL", 2, "UserId=1")], runs[0].Rejected);

@@ -142,7 +142,7 @@ public class ClusterInputTests
     {
         using var shop = Customers.Three();
         var run = shop.Train(Customers.Request(clusterCount: 1));
-        Assert.Equal((1, 30, "about average"), (run.Clusters.Count, run.Clusters[0].Size, run.Clusters[0].Label));
+        Assert.Equal((1, 30, "about average"), (run.Clusters.Length, run.Clusters[0].Size, run.Clusters[0].Label));
         Assert.DoesNotContain(run.Metrics, metric => metric.Name == "Silhouette");
     }
 
