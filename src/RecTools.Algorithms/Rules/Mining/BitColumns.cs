@@ -10,8 +10,8 @@ namespace RecTools.Algorithms;
 /// <param name="mayGoOn">Asked now and then whether to go on.</param>
 internal sealed class BitColumns(ItemsetBounds bounds, Func<ItemsetTree, bool> mayGoOn)
 {
-    // What a pair costs beside its words, and what counting one pair in a basket costs, in words of a column; set by
-    // the strategies that the benchmark 'rules' measures side by side; neither is critical.
+    // What a pair costs beside its words, and what counting one pair in a basket costs, in words of a column. Rough: the benchmark 'rules' shows what
+    // either way alone takes.
     private const double CostOfPair = 4;
     private const double CostOfCount = 8;
 
