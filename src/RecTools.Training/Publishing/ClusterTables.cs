@@ -9,29 +9,35 @@ namespace RecTools.Training;
 /// <param name="areLeaves">Whether the customers are leaves of the tree; those that were placed later are not.</param>
 internal sealed class ClusterTables(CustomerGroups groups, MergeTree? tree, bool areLeaves = true) : IResultTables
 {
-    private static readonly TableSpec ClusterTable = new(
+    // What a column of text holds.
+    private const int LongestText = 4000;
+
+    /// <summary>Rows of <c>_Cluster</c>.</summary>
+    public static TableSpec ClusterTable { get; } = new(
         [
             Whole("ClusterId"), Whole("Size"), Number("Share"), new("Label", CellKind.Text), Number("Silhouette"), Number("MeanDistance"),
             new("TopItems", CellKind.Text, Nullable: true),
         ],
         ["ClusterId"]);
 
-    private static readonly TableSpec FeatureTable = new(
+    /// <summary>Rows of <c>_ClusterFeature</c>.</summary>
+    public static TableSpec FeatureTable { get; } = new(
         [
             Whole("ClusterId"), Whole("Position"), new("Feature", CellKind.Text), Number("Mean"), Number("LowerQuartile"), Number("Median"), Number("UpperQuartile"),
             Number("OverallMean"), Number("Deviation"), Whole("IsLogarithm"), Number("Offset"), Number("Scale"), Number("Center"),
         ],
         ["ClusterId", "Position"]);
 
-    private static readonly TableSpec MergeTable = new([Whole("Step"), Whole("LeftId"), Whole("RightId"), Number("Height"), Whole("Size")], ["Step"]);
+    /// <summary>Rows of <c>_Merge</c>.</summary>
+    public static TableSpec MergeTable { get; } = new([Whole("Step"), Whole("LeftId"), Whole("RightId"), Number("Height"), Whole("Size")], ["Step"]);
 
     /// <inheritdoc/>
     public long Load(ResultLoader loader, ResultHash hash)
     {
         using var clusters = new ListRows<Cluster>(ClusterTable, groups.Profiles, cluster =>
         [
-            cluster.ClusterId, cluster.Size, cluster.Share, cluster.Label, cluster.Silhouette, cluster.MeanDistance,
-            cluster.TopItems.Length == 0 ? null : cluster.TopItemsText,
+            cluster.ClusterId, cluster.Size, cluster.Share, ItemListText.Cut(cluster.Label, LongestText), cluster.Silhouette, cluster.MeanDistance,
+            cluster.TopItems.Length == 0 ? null : ItemListText.Cut(cluster.TopItemsText, LongestText),
         ], hash);
         (ClusterFeature Feature, int Position)[] profile =
             [.. groups.Profiles.SelectMany(cluster => cluster.Features.Select((feature, position) => (feature, position + 1)))];
