@@ -7,60 +7,8 @@ namespace RecTools.PowerShell;
 /// <summary>Finds rules of the form "if X then Y" in baskets of a table, query, file or the pipeline; nothing is written.</summary>
 [Cmdlet(VerbsCommon.Find, "RecAssociationRule", DefaultParameterSetName = "Table")]
 [OutputType(typeof(AssociationRule), typeof(Itemset), typeof(ItemsetEstimate))]
-public sealed class FindRecAssociationRule : ConnectedCmdlet
+public sealed class FindRecAssociationRule : FinderCmdlet
 {
-    private readonly List<IReadOnlyDictionary<string, object?>> objects = [];
-    private bool hadFiles;
-
-    /// <summary>Table or view with the lines of the orders.</summary>
-    [Parameter(ParameterSetName = "Table", Mandatory = true, Position = 0)]
-    public string? Table { get; set; }
-
-    /// <summary>SELECT statement that gives the lines.</summary>
-    [Parameter(ParameterSetName = "Query", Mandatory = true)]
-    public string? Query { get; set; }
-
-    /// <summary>CSV or TSV file with the lines, perhaps packed with gzip.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true)]
-    [Alias("FullName")]
-    public string? Path { get; set; }
-
-    /// <summary>Objects whose properties are the columns; or files, as Get-ChildItem gives them, each of which is searched by itself.</summary>
-    [Parameter(ParameterSetName = "Object", Mandatory = true, ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Column with the order, invoice or visit that brings items together; without it the usual names are tried.</summary>
-    [Parameter]
-    public string? BasketColumn { get; set; }
-
-    /// <summary>Column with the item.</summary>
-    [Parameter]
-    public string? ItemColumn { get; set; }
-
-    /// <summary>Column with what people call an item.</summary>
-    [Parameter]
-    public string? ItemNameColumn { get; set; }
-
-    /// <summary>Column with the quantity; lines of zero or below are left out as cancelled.</summary>
-    [Parameter]
-    [Alias("QuantityColumn")]
-    public string? ValueColumn { get; set; }
-
-    /// <summary>Column with the customer, whose purchases are one basket where there is no column of baskets.</summary>
-    [Parameter]
-    [Alias("CustomerColumn")]
-    public string? UserColumn { get; set; }
-
-    /// <summary>What stands between the columns of a file, or between the items of a basket; without it found out.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    [Parameter(ParameterSetName = "Object")]
-    public string? Delimiter { get; set; }
-
-    /// <summary>Names of the columns of a file without a header line.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    [Parameter(ParameterSetName = "Object")]
-    public string[]? Header { get; set; }
-
     /// <summary>Each line of the file is one basket, items with a separator between them.</summary>
     [Parameter(ParameterSetName = "Path")]
     [Parameter(ParameterSetName = "Object")]
@@ -199,17 +147,8 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int Top { get; set; } = int.MaxValue;
 
-    /// <summary>Rows that may be set aside before the search fails: a share below 1, or a count.</summary>
-    [Parameter]
-    public double MaxRejected { get; set; } = 0.1;
-
-    /// <summary>Threads to use; 0 for one a core. The result does not depend on it.</summary>
-    [Parameter]
-    public int Threads { get; set; }
-
-    /// <summary>Bytes that may be used, such as 2GB.</summary>
-    [Parameter]
-    public long MemoryLimit { get; set; }
+    /// <inheritdoc/>
+    protected override string Activity => "Finding rules";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -222,41 +161,10 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (InputObject?.BaseObject is FileInfo file)
-        {
-            hadFiles = true;
-            Each(() => Write(Observe($"Finding rules in {file.Name}", (observer, cancellation) => Find(FileSource(file.FullName), observer, cancellation)), file.FullName));
-        }
-        else if (InputObject is not null)
-        {
-            objects.Add(Properties(InputObject));
-        }
-    }
+    protected override InteractionSource Refine(InteractionSource source) => source with { BasketPerLine = BasketPerLine };
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (hadFiles && objects.Count == 0)
-        {
-            return;
-        }
-
-        var source = Path is not null ? FileSource(FullPath(Path)) : Columns(new InteractionSource
-        {
-            Table = Table,
-            Query = Query,
-            Objects = ParameterSetName == "Object" ? objects : null,
-            BasketPerLine = BasketPerLine,
-        });
-        Write(Watch("Finding rules", (observer, cancellation) => Find(source, observer, cancellation)), null);
-    }
-
-    private Dictionary<string, object> Bound => MyInvocation.BoundParameters;
-
-    // Lazy: a million rules need not be objects all at once.
-    private (string Summary, IEnumerable<object> Found) Find(InteractionSource source, IRunObserver observer, CancellationToken cancellation)
+    protected override (string Summary, IEnumerable<object> Found) Find(InteractionSource source, IRunObserver observer, CancellationToken cancellation)
     {
         var finder = RuleFinder.Open(Request(source), DatabaseOrNone, observer, cancellation);
         IEnumerable<object> found = Estimate ? finder.Estimate()
@@ -264,36 +172,6 @@ public sealed class FindRecAssociationRule : ConnectedCmdlet
             : finder.FindRules(observer);
         return (finder.Summary, found.Take(Top));
     }
-
-    // Where there may be several files, each object says which one it is from.
-    private void Write((string Summary, IEnumerable<object> Found) result, string? file)
-    {
-        WriteInformation(result.Summary, ["RecTools"]);
-        foreach (var one in result.Found)
-        {
-            if (file is null)
-            {
-                WriteObject(one);
-                continue;
-            }
-
-            var marked = new PSObject(one);
-            marked.Properties.Add(new PSNoteProperty("Path", file));
-            WriteObject(marked);
-        }
-    }
-
-    private InteractionSource FileSource(string path) =>
-        Columns(new InteractionSource { Path = path, Delimiter = Delimiter, Header = Header, BasketPerLine = BasketPerLine });
-
-    private InteractionSource Columns(InteractionSource source) => source with
-    {
-        BasketColumn = BasketColumn,
-        ItemColumn = ItemColumn,
-        ItemNameColumn = ItemNameColumn,
-        ValueColumn = ValueColumn,
-        UserColumn = UserColumn,
-    };
 
     private RuleRequest Request(InteractionSource source) => new()
     {

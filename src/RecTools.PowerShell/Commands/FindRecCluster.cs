@@ -7,31 +7,8 @@ namespace RecTools.PowerShell;
 /// <summary>Finds groups of customers in a table, query, file or the pipeline, and says what each is like; nothing is written but plots.</summary>
 [Cmdlet(VerbsCommon.Find, "RecCluster", DefaultParameterSetName = "Table")]
 [OutputType(typeof(Cluster), typeof(ClusterFeature), typeof(ClusterMember), typeof(ClusterMerge), typeof(ClusterCurvePoint), typeof(MetricValue))]
-public sealed class FindRecCluster : ConnectedCmdlet
+public sealed class FindRecCluster : FinderCmdlet
 {
-    private readonly List<IReadOnlyDictionary<string, object?>> objects = [];
-
-    /// <summary>Table or view: one row a customer, or with -OrderFeature one a line of an order.</summary>
-    [Parameter(ParameterSetName = "Table", Mandatory = true, Position = 0)]
-    public string? Table { get; set; }
-
-    /// <summary>SELECT statement that gives the rows.</summary>
-    [Parameter(ParameterSetName = "Query", Mandatory = true)]
-    public string? Query { get; set; }
-
-    /// <summary>CSV or TSV file with the rows, perhaps packed with gzip.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true)]
-    public string? Path { get; set; }
-
-    /// <summary>Objects whose properties are the columns.</summary>
-    [Parameter(ParameterSetName = "Object", Mandatory = true, ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Column with the customer; without it the usual names are tried.</summary>
-    [Parameter]
-    [Alias("UserColumn")]
-    public string? CustomerColumn { get; set; }
-
     /// <summary>Numeric columns that describe a customer, perhaps with wildcards; without it all numeric columns.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
@@ -45,24 +22,6 @@ public sealed class FindRecCluster : ConnectedCmdlet
     /// <summary>Features to compute from lines of orders.</summary>
     [Parameter]
     public OrderFeature[]? OrderFeature { get; set; }
-
-    /// <summary>Column with the order; for -OrderFeature.</summary>
-    [Parameter]
-    [Alias("OrderColumn")]
-    public string? BasketColumn { get; set; }
-
-    /// <summary>Column with the item; for -OrderFeature.</summary>
-    [Parameter]
-    public string? ItemColumn { get; set; }
-
-    /// <summary>Column with what people call an item; for -OrderFeature.</summary>
-    [Parameter]
-    public string? ItemNameColumn { get; set; }
-
-    /// <summary>Column with the quantity; lines of zero or below are left out as cancelled.</summary>
-    [Parameter]
-    [Alias("ValueColumn")]
-    public string? QuantityColumn { get; set; }
 
     /// <summary>Column with the price of one piece; lines of zero or below are left out.</summary>
     [Parameter]
@@ -123,48 +82,21 @@ public sealed class FindRecCluster : ConnectedCmdlet
     [Parameter]
     public DuplicatePolicy Duplicates { get; set; }
 
-    /// <summary>What stands between the columns of a file; without it found out.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    public string? Delimiter { get; set; }
-
-    /// <summary>Names of the columns of a file without a header line.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    public string[]? Header { get; set; }
-
-    /// <summary>Rows that may be set aside before the search fails: a share below 1, or a count.</summary>
-    [Parameter]
-    public double MaxRejected { get; set; } = 0.1;
-
     /// <summary>Start of every random draw.</summary>
     [Parameter]
     public long Seed { get; set; } = 42;
 
-    /// <summary>Threads to use; 0 for one a core. The result does not depend on it.</summary>
-    [Parameter]
-    public int Threads { get; set; }
-
-    /// <summary>Bytes that may be used, such as 2GB.</summary>
-    [Parameter]
-    public long MemoryLimit { get; set; }
+    /// <inheritdoc/>
+    protected override string Activity => "Finding groups of customers";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (InputObject is not null)
-        {
-            objects.Add(Properties(InputObject));
-        }
-    }
+    protected override InteractionSource Refine(InteractionSource source) => source with { TimeColumn = TimeColumn };
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override (string Summary, IEnumerable<object> Found) Find(InteractionSource source, IRunObserver observer, CancellationToken cancellation)
     {
-        var connection = DatabaseOrNone;
-        var found = Watch("Finding groups of customers", (observer, cancellation) => Given(ClusterFinder.Find(Request(), connection, observer, cancellation)));
-        foreach (var one in found)
-        {
-            WriteObject(one);
-        }
+        var finder = ClusterFinder.Find(Request(source), DatabaseOrNone, observer, cancellation);
+        return (finder.Summary, Given(finder));
     }
 
     private IEnumerable<object> Given(ClusterFinder found) => As switch
@@ -177,24 +109,10 @@ public sealed class FindRecCluster : ConnectedCmdlet
         _ => found.Clusters,
     };
 
-    private ClusterRequest Request() => new()
+    private ClusterRequest Request(InteractionSource source) => new()
     {
         Algorithm = Algorithm,
-        Source = new InteractionSource
-        {
-            Table = Table,
-            Query = Query,
-            Path = Path is null ? null : FullPath(Path),
-            Objects = ParameterSetName == "Object" ? objects : null,
-            UserColumn = CustomerColumn,
-            BasketColumn = BasketColumn,
-            ItemColumn = ItemColumn,
-            ItemNameColumn = ItemNameColumn,
-            ValueColumn = QuantityColumn,
-            TimeColumn = TimeColumn,
-            Delimiter = Delimiter,
-            Header = Header,
-        },
+        Source = source,
         Features = new FeatureRequest
         {
             Columns = Feature,

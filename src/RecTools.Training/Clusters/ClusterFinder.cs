@@ -34,8 +34,16 @@ public sealed class ClusterFinder
         using var database = connection is null ? null : Database.Open(connection);
         var context = new RunContext(
             training, "", database, new MemoryBudget(request.MemoryLimit), new Algorithms.Workers(request.Threads, cancellation), new StageClock(observer), observer);
-        return new ClusterFinder(ClusterFit.Make(algorithm, options, context));
+        var fit = ClusterFit.Make(algorithm, options, context);
+        return new ClusterFinder(fit)
+        {
+            Summary = $"{fit.Rows.RowsRead:N0} rows of {request.Source}: {fit.Rows.Rejected.Count:N0} set aside, {fit.Rows.LeftOut.Count:N0} left out; "
+                + $"{fit.Groups.Points.Count:N0} customers with {fit.Groups.Points.Dimension:N0} features in {fit.Groups.Clustering.ClusterCount:N0} groups.",
+        };
     }
+
+    /// <summary>What was read and found, in one line.</summary>
+    public string Summary { get; private init; } = "";
 
     /// <summary>The groups, the largest first.</summary>
     public IReadOnlyList<Cluster> Clusters => fit.Groups.Profiles;
