@@ -66,6 +66,45 @@ public class ClusterInputTests
             run.Rejected.Select(row => $"{row.Count} {row.Reason}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void NaN_and_infinite_values_of_a_file_are_set_aside_and_counted()
+    {
+        using var shop = Customers.Three();
+        var path = Path.Combine(Path.GetDirectoryName(shop.FilePath)!, "people.csv");
+        File.WriteAllText(path, "CustomerId,Age\n" + string.Concat(Enumerable.Range(1, 40).Select(id => $"{id},{20 + id % 2}\n")) + "41,NaN\n42,Infinity\n43,1e60\n44,\n");
+        var run = shop.Train(Customers.Request(new FeatureRequest { Columns = ["Age"] }, clusterCount: 2) with { Source = new InteractionSource { Path = path } });
+        Assert.Equal(40, run.UserCount);
+        Assert.Equal(
+            ["1 Age is NULL", "1 Age is NaN", "2 Age is infinite or too large"],
+            run.Rejected.Select(row => $"{row.Count} {row.Reason}").OrderByDescending(text => text[^1] == 'L').ThenBy(text => text, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_job_file_names_features_too()
+    {
+        using var shop = Customers.WithLines(Customers.Lines());
+        var path = Path.Combine(Path.GetDirectoryName(shop.FilePath)!, "job.json");
+        File.WriteAllText(path, """
+            { "Algorithm": "KMeans", "ModelName": "Shop", "Table": "OrderLine", "OrderFeature": ["Recency", "Monetary"], "ReferenceDate": "2026-01-01T00:00:00Z",
+              "Scaling": "Robust", "Option": { "ClusterCount": 2 }, "PlotPath": "groups.svg" }
+            """);
+        var run = shop.Train(JobFile.Read(path).ToRequest());
+        Assert.Equal(["Recency", "Monetary"], run.Clusters[0].Features.Select(feature => feature.Feature));
+        Assert.False(run.Clusters[0].Features[0].Logarithm);
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "groups-scatter.svg")));
+        Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "groups-profile.svg")));
+    }
+
+    [Theory]
+    [InlineData("groups.gif", "PlotFormatUnknown")]
+    [InlineData("no/such/folder/groups.svg", "PlotFolderMissing")]
+    public void A_plot_that_cannot_be_written_is_refused_before_anything_is_read(string name, string errorId)
+    {
+        using var shop = Customers.Three();
+        var path = Path.Combine(Path.GetDirectoryName(shop.FilePath)!, name);
+        Assert.Equal(errorId, shop.Fails(Customers.Request(new FeatureRequest { PlotPath = path }, table: "NoSuchTable")).ErrorId);
+    }
+
     [Theory]
     [InlineData(MissingValues.Mean, 4)]
     [InlineData(MissingValues.Median, 3)]
