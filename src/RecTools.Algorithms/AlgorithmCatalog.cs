@@ -9,6 +9,8 @@ public static class AlgorithmCatalog
         new Popularity(),
         new Bias(),
         new AssociationRules(),
+        new UserKnn(),
+        new ItemKnn(),
         new Als(),
         new ImplicitAls(),
     ];

@@ -19,7 +19,7 @@ public interface IRecommenderAlgorithm
     /// <summary>One sentence for help and completion.</summary>
     string Summary { get; }
 
-    /// <summary>How it reads the values.</summary>
+    /// <summary>How it reads the values, unless its options say otherwise.</summary>
     FeedbackKind Feedback { get; }
 
     /// <summary>Whether it looks at what was bought together: lines of orders then, perhaps, rather than pairs of user and item.</summary>
@@ -27,6 +27,14 @@ public interface IRecommenderAlgorithm
 
     /// <summary>A record with a public parameterless constructor whose properties carry <see cref="OptionAttribute"/>.</summary>
     Type OptionsType { get; }
+
+    /// <summary>How it reads the values with these settings.</summary>
+    /// <param name="options">An instance of <see cref="OptionsType"/>.</param>
+    /// <param name="rows">What the rows look like.</param>
+    FeedbackKind FeedbackOf(object options, FeedbackKind rows);
+
+    /// <summary>Which settings make a fit need less memory, in words that stand within a sentence, such as <c>choose fewer factors</c>.</summary>
+    string MemoryAdvice { get; }
 
     /// <summary>Bytes and floating-point operations that a fit will take at most, roughly.</summary>
     FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options);
@@ -71,6 +79,12 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
     public Type OptionsType => typeof(TOptions);
 
     /// <inheritdoc/>
+    public FeedbackKind FeedbackOf(object options, FeedbackKind rows) => FeedbackOf((TOptions)options, rows);
+
+    /// <inheritdoc/>
+    public virtual string MemoryAdvice => "choose fewer factors";
+
+    /// <inheritdoc/>
     public FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options) =>
         Estimate(userCount, itemCount, entryCount, (TOptions)options);
 
@@ -79,6 +93,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc/>
     public abstract IRecommender Load(BinaryReader reader, SparseMatrix interactions);
+
+    /// <inheritdoc cref="IRecommenderAlgorithm.FeedbackOf"/>
+    protected virtual FeedbackKind FeedbackOf(TOptions options, FeedbackKind rows) => Feedback;
 
     /// <inheritdoc cref="IRecommenderAlgorithm.Estimate"/>
     protected abstract FitEstimate Estimate(int userCount, int itemCount, long entryCount, TOptions options);

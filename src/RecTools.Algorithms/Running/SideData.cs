@@ -14,6 +14,12 @@ public sealed record SideData
     /// <summary>Categories of the items; null without.</summary>
     public ItemHierarchy? Hierarchy { get; init; }
 
+    /// <summary>What the values look like to whoever read the rows; null where nobody has looked.</summary>
+    public FeedbackKind? Feedback { get; init; }
+
+    /// <summary>Time of each row in days from any start, in the order of the matrix; null where the rows have none.</summary>
+    public double[]? Days { get; init; }
+
     /// <summary>Text of an item or category that patterns are held against.</summary>
     public Func<int, string> TextOf { get; init; } = static item => item.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,7 @@ public sealed record ColumnPicker(int User, int Item, int Value, int Time, int B
 
     private static readonly string[] ItemNames = ["ItemId", "Item", "ProductId", "Product", "MovieId", "Movie", "ArticleId", "Article", "StockCode", "Sku", "TitleId"];
     private static readonly string[] ValueNames = ["Rating", "Value", "Score", "Stars", "Quantity", "Count", "Views", "Clicks", "Weight"];
+    private static readonly string[] CountWords = ["Quantity", "Qty", "Count", "View", "Click", "Play", "Purchase", "Weight", "Amount"];
     private static readonly string[] TimeNames = ["Timestamp", "Time", "Date", "RatedAt", "OrderedAt", "ViewedAt", "CreatedAt", "OrderDate", "InvoiceDate", "EventTime"];
     private static readonly string[] NameNames = ["Description", "ItemName", "ProductName", "ArticleName", "Title", "ItemDescription", "ProductDescription"];
 
@@ -59,6 +60,9 @@ public sealed record ColumnPicker(int User, int Item, int Value, int Time, int B
 
         return new(user, item, value, time, basket, name == item ? -1 : name);
     }
+
+    /// <summary>Whether a column of values holds, by its name, how often or how much rather than how well liked.</summary>
+    public static bool HoldsCounts(string name) => CountWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static int Find(
         InteractionSource source, IReadOnlyList<ColumnSpec> columns, string? given, string[] usual, string role, string parameter, bool required)

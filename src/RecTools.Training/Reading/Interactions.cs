@@ -19,6 +19,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <summary>Whether the users are baskets, in a source that has no column of customers: nobody is there to recommend to.</summary>
     public bool UsersAreBaskets { get; init; }
 
+    /// <summary>What the values look like by the name of their column: ratings, or counts of something done.</summary>
+    public FeedbackKind Feedback { get; init; } = FeedbackKind.Explicit;
+
     /// <summary>What people call the items; null where the source does not say.</summary>
     public string?[]? ItemNames { get; init; }
 
@@ -32,6 +35,8 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <param name="train">What is learned from, perhaps less than <see cref="Matrix"/>.</param>
     public SideData SideFor(SparseMatrix train) => new()
     {
+        Feedback = Feedback,
+        Days = DaysOf(train),
         Baskets = Baskets?.Within(train),
         Hierarchy = Categories?.Hierarchy,
         TextOf = TextOf,
@@ -87,6 +92,32 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             Baskets = Baskets?.Renumber(Places(users, Matrix.RowCount), place, items.Length),
             ItemNames = ItemNames is { } names ? Array.ConvertAll(items, item => names[item]) : null,
         };
+    }
+
+    // What is learned from has entries of the matrix in the same order, and perhaps not all of them.
+    private double[]? DaysOf(SparseMatrix train)
+    {
+        if (Time is null || train.RowCount != Matrix.RowCount)
+        {
+            return null;
+        }
+
+        var times = new long[train.EntryCount];
+        for (var row = 0; row < train.RowCount; row++)
+        {
+            var from = Matrix.RowStart[row];
+            for (var i = train.RowStart[row]; i < train.RowStart[row + 1]; i++)
+            {
+                while (Matrix.Column[from] != train.Column[i])
+                {
+                    from++;
+                }
+
+                times[i] = Time[from++];
+            }
+        }
+
+        return TimeScale.ToDays(times);
     }
 
     private static int[] Places(int[] kept, int count)

@@ -22,7 +22,8 @@ internal sealed record TrainingData(
         var ids = new IdSpace();
         var lines = new LinePolicy(algorithm.WantsBaskets, options is AssociationRulesOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
-        if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
+        var feedback = algorithm.FeedbackOf(options, train.Feedback);
+        if (feedback == FeedbackKind.Explicit && !train.HasValues)
         {
             throw RecException.Configuration(
                 "ValueColumnNeeded", $"{algorithm.Name} learns from ratings, and {request.Source} has no column that looks like one.",
@@ -32,7 +33,7 @@ internal sealed record TrainingData(
         var test = request.Split.Kind == SplitKind.Given
             ? Collect(request.Split.TestSource!, ids, lines, request, database, budget, observer, cancellation)
             : null;
-        var policy = Resolve(request.Duplicates, train.HasTime, algorithm.Feedback);
+        var policy = Resolve(request.Duplicates, train.HasTime, feedback);
         var trainRows = train.Seal(policy, out var merged);
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
