@@ -13,6 +13,7 @@ public static class AlgorithmCatalog
         new ItemKnn(),
         new Als(),
         new ImplicitAls(),
+        new Ease(),
     ];
 
     /// <summary>The algorithm of a name, whatever the case; null if there is none.</summary>
