@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 internal static class InverseCheck
 {
     /// <summary>Residuals up to this one are no matter: weights between items are then known to a few per cent at worst.</summary>
-    public const double Allowed = 0.02;
+    public const double Allowed = 0.01;
 
     private const int Columns = 16;
 

@@ -12,6 +12,9 @@ namespace RecTools.Algorithms;
 internal readonly struct RatingSimilarity(bool isCorrelation, double shrinkage, int minOverlap)
     : IPairSimilarity<Vector256<float>, RatingSimilarity.Left>
 {
+    // Sums of some hundred ratings in single precision are known to about this share.
+    private const double Rounding = 1e-5;
+
     /// <inheritdoc/>
     public Left Prepare(float left) => new(
         Vector256.Create(1, left, 0, 0, left * left, 0, 0, 0),
@@ -41,13 +44,12 @@ internal readonly struct RatingSimilarity(bool isCorrelation, double shrinkage, 
             rightSquares = Distinct(rightSquares - (right * right / n), rightSquares);
         }
 
-        return product > 0 && leftSquares > 0 && rightSquares > 0
-            ? (float)(product / Math.Sqrt(leftSquares * rightSquares) * ((n - 1) / (n - 1 + shrinkage)))
-            : 0;
+        var cosine = leftSquares > 0 && rightSquares > 0 ? product / Math.Sqrt(leftSquares * rightSquares) : 0;
+        return cosine > Rounding ? (float)(cosine * ((n - 1) / (n - 1 + shrinkage))) : 0;
     }
 
     // What rounding has left of equal ratings is no variance.
-    private static double Distinct(double variance, double squares) => variance > 1e-5 * squares ? variance : 0;
+    private static double Distinct(double variance, double squares) => variance > Rounding * squares ? variance : 0;
 
     /// <summary>What a rating of the left row adds: to the count, to its sums, and in proportion to the right row's rating.</summary>
     /// <param name="Constant">1, x, 0, 0, x x, 0, 0, 0.</param>

@@ -10,6 +10,8 @@ internal static class BenchmarkRegistry
         new ImportBenchmark(),
         new PipelineBenchmark(),
         new RulesBenchmark(),
+        new NeighborBenchmark(),
+        new EaseBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KernelBenchmark(),
