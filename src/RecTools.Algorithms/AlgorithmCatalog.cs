@@ -10,9 +10,12 @@ public static class AlgorithmCatalog
         new Bias(),
         new AssociationRules(),
         new KMeans(),
+        new Hierarchical(),
+        new UserKnn(),
+        new ItemKnn(),
         new Als(),
         new ImplicitAls(),
-        new Hierarchical(),
+        new Ease(),
     ];
 
     /// <summary>Those that recommend.</summary>

@@ -46,6 +46,9 @@ public interface IRecommender
     /// <summary>Why an item scores as it does where no part of the history speaks for it, in plain words, such as <c>popular: 120 users</c>.</summary>
     string Describe(int item) => "fits your taste as a whole";
 
+    /// <summary>As the other one, where it depends on who asks; -1 for somebody new.</summary>
+    string Describe(int user, int item) => Describe(item);
+
     /// <summary>Writes everything that <see cref="IRecommenderAlgorithm.Load"/> needs; equal models write equal bytes.</summary>
     void Save(BinaryWriter writer);
 }

@@ -13,11 +13,22 @@ public enum FeedbackKind
 /// <summary>One recommender that can be asked for by name. To add one, implement this in a folder of its own and name it in <see cref="AlgorithmCatalog"/>.</summary>
 public interface IRecommenderAlgorithm : IAlgorithm
 {
-    /// <summary>How it reads the values.</summary>
+    /// <summary>How it reads the values, unless its options say otherwise.</summary>
     FeedbackKind Feedback { get; }
 
     /// <summary>Whether it looks at what was bought together: lines of orders then, perhaps, rather than pairs of user and item.</summary>
     bool WantsBaskets { get; }
+
+    /// <summary>Whether it looks at groups of users.</summary>
+    bool UsesGroups { get; }
+
+    /// <summary>How it reads the values with these settings.</summary>
+    /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
+    /// <param name="rows">What the rows look like.</param>
+    FeedbackKind FeedbackOf(object options, FeedbackKind rows);
+
+    /// <summary>Which settings make a fit need less memory, in words that stand within a sentence, such as <c>choose fewer factors</c>.</summary>
+    string MemoryAdvice { get; }
 
     /// <summary>Bytes and floating-point operations that a fit will take at most, roughly.</summary>
     FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options);
@@ -54,7 +65,16 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
     public virtual bool WantsBaskets => false;
 
     /// <inheritdoc/>
+    public virtual bool UsesGroups => false;
+
+    /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);
+
+    /// <inheritdoc/>
+    public FeedbackKind FeedbackOf(object options, FeedbackKind rows) => FeedbackOf((TOptions)options, rows);
+
+    /// <inheritdoc/>
+    public virtual string MemoryAdvice => "choose fewer factors";
 
     /// <inheritdoc/>
     public FitEstimate Estimate(int userCount, int itemCount, long entryCount, object options) =>
@@ -65,6 +85,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc/>
     public abstract IRecommender Load(BinaryReader reader, SparseMatrix interactions);
+
+    /// <inheritdoc cref="IRecommenderAlgorithm.FeedbackOf"/>
+    protected virtual FeedbackKind FeedbackOf(TOptions options, FeedbackKind rows) => Feedback;
 
     /// <inheritdoc cref="IRecommenderAlgorithm.Estimate"/>
     protected abstract FitEstimate Estimate(int userCount, int itemCount, long entryCount, TOptions options);

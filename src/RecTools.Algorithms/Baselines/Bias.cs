@@ -26,7 +26,10 @@ public sealed class Bias : RecommenderAlgorithm<BiasOptions>
     public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => BiasModel.Load(reader);
 
     /// <inheritdoc/>
-    public override IRecommender Fit(SparseMatrix interactions, BiasOptions options, FitContext context)
+    public override IRecommender Fit(SparseMatrix interactions, BiasOptions options, FitContext context) => FitOffsets(interactions, options, context);
+
+    /// <summary>As <see cref="Fit(SparseMatrix, BiasOptions, FitContext)"/>, for algorithms that build on the offsets. Endless damping keeps the offsets of a side at 0.</summary>
+    internal static BiasModel FitOffsets(SparseMatrix interactions, BiasOptions options, FitContext context)
     {
         var byItem = interactions.Transpose();
         var mean = MeanOf(interactions.Value);

@@ -1,6 +1,9 @@
 namespace RecTools.Algorithms;
 
-/// <summary>Recommends to everybody what most users have: the mark that every other algorithm must beat.</summary>
+/// <summary>
+/// Recommends to everybody what most users have, or where groups of users are given what most users of the own group have: the mark that every
+/// other algorithm must beat.
+/// </summary>
 public sealed class Popularity : RecommenderAlgorithm<PopularityOptions>
 {
     internal const string AlgorithmName = "Popularity";
@@ -14,6 +17,9 @@ public sealed class Popularity : RecommenderAlgorithm<PopularityOptions>
 
     /// <inheritdoc/>
     public override FeedbackKind Feedback => FeedbackKind.Implicit;
+
+    /// <inheritdoc/>
+    public override bool UsesGroups => true;
 
     /// <inheritdoc/>
     public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => PopularityModel.Load(reader);
@@ -30,7 +36,8 @@ public sealed class Popularity : RecommenderAlgorithm<PopularityOptions>
                 scores[item] = options.WeighByValue ? SumOf(byItem.ValuesOf(item)) : byItem.CountOf(item);
             }
         });
-        return new PopularityModel(interactions.RowCount, scores, options.WeighByValue);
+        var groups = context.Side.Groups is { } given ? GroupPopularity.Of(byItem, given, scores, options.WeighByValue, context.Workers) : null;
+        return new PopularityModel(interactions.RowCount, scores, options.WeighByValue, groups);
     }
 
     /// <inheritdoc/>

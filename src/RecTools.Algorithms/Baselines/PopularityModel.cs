@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace RecTools.Algorithms;
 
-/// <summary>One score an item, whoever asks.</summary>
-internal sealed class PopularityModel(int userCount, float[] itemScores, bool isSumOfValues) : IRecommender
+/// <summary>One score an item, whoever asks; or where there are groups of users, one for each group.</summary>
+/// <param name="userCount">Number of users.</param>
+/// <param name="itemScores">Score of each item for users of no group.</param>
+/// <param name="isSumOfValues">Whether scores are sums of values rather than counts of users.</param>
+/// <param name="groups">Scores for the users of groups; null without.</param>
+internal sealed class PopularityModel(int userCount, float[] itemScores, bool isSumOfValues, GroupPopularity? groups = null) : IRecommender
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     /// <inheritdoc/>
     public int UserCount { get; } = userCount;
@@ -22,7 +26,8 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
         {
             var users = ModelContent.ReadCount(content);
             var isSumOfValues = content.ReadBoolean();
-            return new PopularityModel(users, ModelContent.ReadArray<float>(content), isSumOfValues);
+            var scores = ModelContent.ReadArray<float>(content);
+            return new PopularityModel(users, scores, isSumOfValues, content.ReadBoolean() ? GroupPopularity.Load(content, users, scores.Length) : null);
         });
 
     /// <inheritdoc/>
@@ -32,18 +37,20 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
         writer.Write(UserCount);
         writer.Write(isSumOfValues);
         ModelContent.WriteArray<float>(writer, itemScores);
+        writer.Write(groups is not null);
+        groups?.Save(writer);
     }
 
     /// <inheritdoc/>
     /// <remarks>An unknown item has no user: its score is 0.</remarks>
-    public float Predict(int user, int item) => item < 0 ? 0 : itemScores[item];
+    public float Predict(int user, int item) => item < 0 ? 0 : ScoresFor(user)[item];
 
     /// <inheritdoc/>
     public void Score(int firstUser, int userCount, Span<float> scores)
     {
         for (var user = 0; user < userCount; user++)
         {
-            itemScores.CopyTo(scores[(user * ItemCount)..]);
+            ScoresFor(firstUser + user).CopyTo(scores[(user * ItemCount)..]);
         }
     }
 
@@ -64,4 +71,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
     public string Describe(int item) => isSumOfValues
         ? string.Create(CultureInfo.InvariantCulture, $"popular: values sum to {itemScores[item]:#,##0.##}")
         : string.Create(CultureInfo.InvariantCulture, $"popular: {itemScores[item]:#,##0} users");
+
+    /// <inheritdoc/>
+    public string Describe(int user, int item) => groups?.Describe(user, item, isSumOfValues) ?? Describe(item);
+
+    private ReadOnlySpan<float> ScoresFor(int user) => groups is null ? itemScores : groups.ScoresFor(user, itemScores);
 }

@@ -42,12 +42,7 @@ internal static class FactorExplanation
                 contributions[j] = problem.Target(historyItems[j], historyValues[j]) * Dot(features, historyItems[j], solved);
             }
 
-            var found = TopItems.Select(contributions, [], room);
-            parts[i] = new Contribution[found];
-            for (var j = 0; j < found; j++)
-            {
-                parts[i][j] = new Contribution(historyItems[room[j].Item], room[j].Score);
-            }
+            parts[i] = Contributions.Largest(historyItems, contributions, room);
         }
 
         return parts;

@@ -51,6 +51,21 @@ public sealed class SparseMatrix
     /// <summary>Entries in one row.</summary>
     public int CountOf(int row) => RowStart[row + 1] - RowStart[row];
 
+    /// <summary>Entries in each column.</summary>
+    public int[] CountColumns()
+    {
+        var counts = new int[ColumnCount];
+        foreach (var column in Column)
+        {
+            counts[column]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The same entries with other values, in the order of <see cref="Value"/>.</summary>
+    public SparseMatrix WithValues(float[] values) => new(ColumnCount, RowStart, Column, values);
+
     /// <summary>Items by users; made on first use and kept.</summary>
     public SparseMatrix Transpose() => transposed ??= MakeTranspose();
 

@@ -15,6 +15,9 @@ public sealed record TrainingRequest
     /// <summary>Categories of the items, for rules at several levels; null without.</summary>
     public HierarchySource? Hierarchy { get; init; }
 
+    /// <summary>Model of groups whose published members say to which group each user belongs; null without.</summary>
+    public string? ClusterModel { get; init; }
+
     /// <summary>What describes customers, where groups of them are looked for; null where nothing is said of it.</summary>
     public FeatureRequest? Features { get; init; }
 

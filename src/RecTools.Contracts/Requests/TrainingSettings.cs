@@ -57,6 +57,9 @@ public sealed record TrainingSettings
     /// <summary>Names of the columns of a file without a header line.</summary>
     public string[]? Header { get; init; }
 
+    /// <summary>Model of groups whose published members say to which group each user belongs.</summary>
+    public string? ClusterModel { get; init; }
+
     /// <summary>Numeric columns that describe a customer.</summary>
     public string[]? Feature { get; init; }
 
@@ -177,6 +180,7 @@ public sealed record TrainingSettings
             Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null && HierarchyColumn is null
                 ? null
                 : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
+            ClusterModel = ClusterModel,
             Features = Features(),
             Options = Option ?? defaults.Options,
             Split = new SplitRequest

@@ -85,6 +85,11 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     [Parameter]
     public string[]? HierarchyColumn { get; set; }
 
+    /// <summary>Model of groups, whose published members say to which group each user belongs; for Popularity, which then counts within the group.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ModelNameCompleter))]
+    public string? ClusterModel { get; set; }
+
     /// <summary>Numeric columns that describe a customer, perhaps with wildcards; for KMeans and Hierarchical.</summary>
     [Parameter]
     [SupportsWildcards]

@@ -34,7 +34,7 @@ public sealed class MemoryBudget(long limit)
         {
             throw Exceeded(
                 $"{algorithm.Name} on {matrix.RowCount:N0} users and {matrix.ColumnCount:N0} items needs about {Megabytes(needed)}, above the limit of {Megabytes(Limit)}.",
-                "Leave out rare users and items in -Query, choose fewer factors, or raise -MemoryLimit.");
+                $"Leave out rare users and items in -Query, {algorithm.MemoryAdvice}, or raise -MemoryLimit.");
         }
     }
 

@@ -86,6 +86,9 @@ public static class RequestChecker
         Require(algorithm is IClusterAlgorithm || request.Features is null,
             "FeaturesUnused", $"{algorithm.Name} does not look at features of customers.",
             "Leave -Feature, -OrderFeature and what goes with them out, or use KMeans or Hierarchical.", algorithm.Name);
+        Require(algorithm is IRecommenderAlgorithm { UsesGroups: true } || request.ClusterModel is null,
+            "ClustersUnused", $"{algorithm.Name} does not look at groups of users.",
+            "Leave -ClusterModel out, or use Popularity; members are a table, so that a JOIN in -Query filters by group for every algorithm.", request.ClusterModel ?? "");
         FeatureRequestChecker.Check(request.Features ?? new FeatureRequest());
     }
 

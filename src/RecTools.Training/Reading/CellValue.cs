@@ -86,7 +86,7 @@ internal static class CellValue
         }
     }
 
-    /// <summary>A day and time: a date, or as a number the seconds or milliseconds since 1970.</summary>
+    /// <summary>A day and time: a date; or as a number a day such as 20240131, or the seconds or milliseconds since 1970.</summary>
     public static string? ReadDate(RowReader reader, int column, out DateTime date)
     {
         date = default;
@@ -97,12 +97,16 @@ internal static class CellValue
 
         var isNumber = reader.Kind(column) is CellKind.Int64 or CellKind.Float64
             || (reader.Kind(column) == CellKind.Text && long.TryParse(reader.GetText(column).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
-        if (isNumber)
+        if (isNumber && TimeScale.IsDateKey(time))
+        {
+            time = TimeScale.DateOf(time).ToDateTime(TimeOnly.MinValue).Ticks;
+        }
+        else if (isNumber)
         {
             var milliseconds = reader.Kind(column) == CellKind.Float64 || time > MostSeconds ? time : time * 1000;
             if (milliseconds is < 0 or > MostSeconds * 1000)
             {
-                return "time is a number, but not of seconds or milliseconds since 1970";
+                return "time is a number, but neither a day such as 20240131 nor seconds or milliseconds since 1970";
             }
 
             time = DateTime.UnixEpoch.Ticks + (milliseconds * TimeSpan.TicksPerMillisecond);

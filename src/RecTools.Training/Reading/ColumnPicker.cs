@@ -47,4 +47,7 @@ public sealed record ColumnPicker(int User, int Item, int Value, int Time, int B
 
         return new(user, item, value, time, basket, name == item ? -1 : name);
     }
+
+    /// <summary>Whether a column of values holds, by its name, how often or how much rather than how well liked.</summary>
+    public static bool HoldsCounts(string name) => UsualNames.CountWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

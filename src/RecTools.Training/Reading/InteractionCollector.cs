@@ -29,6 +29,9 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
     /// <summary>Whether the source had a value column.</summary>
     public bool HasValues { get; private set; }
 
+    /// <summary>What the values look like by the name of their column.</summary>
+    public FeedbackKind Feedback { get; private set; }
+
     /// <summary>Bytes a collected row takes here and while it is sorted.</summary>
     public static int BytesPerRow => 48;
 
@@ -43,6 +46,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         var columns = ColumnPicker.Pick(source, reader.Columns, policy.Baskets);
         ids.Open(source, reader.Columns[columns.User], reader.Columns[columns.Item], untyped, policy);
         HasValues = columns.Value >= 0;
+        Feedback = HasValues && !ColumnPicker.HoldsCounts(reader.Columns[columns.Value].Name) ? FeedbackKind.Explicit : FeedbackKind.Implicit;
         HasTime = columns.Time >= 0;
         usersAreBaskets = columns.UsersAreBaskets;
         lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks, policy.Collation)) : null;
@@ -79,6 +83,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         return new Interactions(ids.Users, ids.Items, matrix, mergedTime, HasValues)
         {
             Baskets = baskets,
+            Feedback = Feedback,
             UsersAreBaskets = usersAreBaskets,
             ItemNames = names?.Seal(ids.ItemPlaces),
         };
@@ -90,7 +95,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         var ones = new float[baskets.EntryCount];
         Array.Fill(ones, 1);
         var matrix = new SparseMatrix(baskets.ItemCount, baskets.Starts.ToArray(), baskets.Entries.ToArray(), ones);
-        return new Interactions(lines!.Ids!, ids.Items, matrix, null, HasValues) { UsersAreBaskets = true, ItemNames = names?.Seal(ids.ItemPlaces) };
+        return new Interactions(lines!.Ids!, ids.Items, matrix, null, HasValues) { Feedback = FeedbackKind.Implicit, UsersAreBaskets = true, ItemNames = names?.Seal(ids.ItemPlaces) };
     }
 
     private static T[] Picked<T>(T[] from, int[] places) => Array.ConvertAll(places, place => from[place]);

@@ -24,6 +24,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <summary>Whether the users are baskets, in a source that has no column of customers: nobody is there to recommend to.</summary>
     public bool UsersAreBaskets { get; init; }
 
+    /// <summary>What the values look like by the name of their column: ratings, or counts of something done.</summary>
+    public FeedbackKind Feedback { get; init; } = FeedbackKind.Explicit;
+
     /// <summary>What people call the items; null where the source does not say.</summary>
     public string?[]? ItemNames
     {
@@ -34,6 +37,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             sharedTexts = null;
         }
     }
+
+    /// <summary>Groups of the users; null without.</summary>
+    public UserGroups? Groups { get; init; }
 
     /// <summary>Categories of the items; null without.</summary>
     public ItemCategories? Categories { get; init; }
@@ -60,7 +66,10 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <param name="train">What is learned from, perhaps less than <see cref="Matrix"/>.</param>
     public SideData SideFor(SparseMatrix train) => new()
     {
+        Feedback = Feedback,
+        Days = DaysOf(train),
         Baskets = Baskets?.Within(train),
+        Groups = Groups,
         Hierarchy = Categories?.Hierarchy,
         Fits = Fits,
     };
@@ -83,6 +92,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         hash.AppendData(MemoryMarshal.AsBytes(Matrix.Value.AsSpan()));
         hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
         Baskets?.AddTo(hash);
+        hash.AppendData(MemoryMarshal.AsBytes((Groups?.GroupOf).AsSpan()));
         foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
@@ -112,9 +122,36 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             Users = Users.Subset(users),
             Items = Items.Subset(items),
             Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value),
+            Groups = Groups?.Subset(users),
             Baskets = Baskets?.Renumber(Places(users, Matrix.RowCount), place, items.Length),
             ItemNames = ItemNames is { } names ? Array.ConvertAll(items, item => names[item]) : null,
         };
+    }
+
+    // What is learned from has entries of the matrix in the same order, and perhaps not all of them.
+    private double[]? DaysOf(SparseMatrix train)
+    {
+        if (Time is null || train.RowCount != Matrix.RowCount)
+        {
+            return null;
+        }
+
+        var times = new long[train.EntryCount];
+        for (var row = 0; row < train.RowCount; row++)
+        {
+            var from = Matrix.RowStart[row];
+            for (var i = train.RowStart[row]; i < train.RowStart[row + 1]; i++)
+            {
+                while (Matrix.Column[from] != train.Column[i])
+                {
+                    from++;
+                }
+
+                times[i] = Time[from++];
+            }
+        }
+
+        return TimeScale.ToDays(times);
     }
 
     private static int[] Places(int[] kept, int count)

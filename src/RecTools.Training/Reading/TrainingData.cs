@@ -22,7 +22,8 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         var ids = new IdSpace();
         var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
-        if (algorithm.Feedback == FeedbackKind.Explicit && !train.HasValues)
+        var feedback = algorithm.FeedbackOf(options, train.Feedback);
+        if (feedback == FeedbackKind.Explicit && !train.HasValues)
         {
             throw RecException.Configuration(
                 "ValueColumnNeeded", $"{algorithm.Name} learns from ratings, and {request.Source} has no column that looks like one.",
@@ -32,7 +33,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         var test = request.Split.Kind == SplitKind.Given
             ? Collect(request.Split.TestSource!, ids, lines, request, database, budget, observer, cancellation)
             : null;
-        var policy = Resolve(request.Duplicates, train.HasTime, algorithm.Feedback);
+        var policy = Resolve(request.Duplicates, train.HasTime, feedback);
         var trainRows = train.Seal(policy, out var merged);
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
@@ -48,6 +49,11 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         if (request.Hierarchy is { } hierarchy)
         {
             usable = usable with { Categories = HierarchyReader.Read(hierarchy, usable, database, observer, cancellation) };
+        }
+
+        if (request.ClusterModel is { } clusterModel)
+        {
+            usable = usable with { Groups = UserGroupReader.Read(clusterModel, usable.Users, database, observer, cancellation) };
         }
 
         return new TrainingData(usable, testRows, train.Rows, duplicates) { MergedRows = merged };

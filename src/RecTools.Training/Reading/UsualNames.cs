@@ -22,6 +22,9 @@ internal static class UsualNames
     /// <summary>Ratings, counts and quantities.</summary>
     public static readonly string[] Value = ["Rating", "Value", "Score", "Stars", "Quantity", "Count", "Views", "Clicks", "Weight"];
 
+    /// <summary>Words in the names of columns that say how often or how much, rather than how well liked.</summary>
+    public static readonly string[] CountWords = ["Quantity", "Qty", "Count", "View", "Click", "Play", "Purchase", "Weight", "Amount"];
+
     /// <summary>Points in time.</summary>
     public static readonly string[] Time = ["Timestamp", "Time", "Date", "RatedAt", "OrderedAt", "ViewedAt", "CreatedAt", "OrderDate", "InvoiceDate", "EventTime"];
 

@@ -14,14 +14,15 @@ internal static class ReasonText
 
     /// <summary>Names the rule that speaks for it, or the items that do most, or else what the algorithm says of the item.</summary>
     /// <param name="model">The model.</param>
+    /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="item">The recommended item.</param>
     /// <param name="parts">Its contributions, largest first.</param>
     /// <param name="data">Names of the items.</param>
-    public static string Of(IRecommender model, int item, ReadOnlySpan<Contribution> parts, Interactions data)
+    public static string Of(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data)
     {
         var text = parts is [{ Rule: >= 0 } first, ..] && model is IRuleModel rules
             ? OfRule(rules.Rules, first.Rule, data)
-            : OfHistory(model, item, parts, data);
+            : OfHistory(model, user, item, parts, data);
         return ItemListText.Cut(text, Longest);
     }
 
@@ -38,7 +39,7 @@ internal static class ReasonText
             CultureInfo.InvariantCulture, $"{rules.MeasuresOf(rule).Confidence * 100:0.#} % of baskets with {List(names)} have it (rule {rule + 1})");
     }
 
-    private static string OfHistory(IRecommender model, int item, ReadOnlySpan<Contribution> parts, Interactions data)
+    private static string OfHistory(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data)
     {
         var names = new List<string>();
         foreach (var part in parts)
@@ -49,7 +50,7 @@ internal static class ReasonText
             }
         }
 
-        return names.Count == 0 ? model.Describe(item) : $"because of {List(names)}";
+        return names.Count == 0 ? model.Describe(user, item) : $"because of {List(names)}";
     }
 
     private static string List(IReadOnlyList<string> names) => names.Count == 1

@@ -83,7 +83,7 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         }
 
         var entry = lists.ItemsOf(user)[rank];
-        var reason = ReasonText.Of(model, entry.Item, lists.PartsOf(user, rank), data);
+        var reason = ReasonText.Of(model, user, entry.Item, lists.PartsOf(user, rank), data);
         SetId(0, data.Users, user);
         Set(1, rank + 1L);
         SetId(2, data.Items, entry.Item);

@@ -61,7 +61,7 @@ public sealed class ModelServer
         var result = new List<Recommendation>();
         foreach (var entry in lists.ItemsOf(user))
         {
-            result.Add(Explained(model.Data.Users[user], result.Count + 1, entry, lists.PartsOf(user, result.Count), evidence));
+            result.Add(Explained(model.Data.Users[user], user, result.Count + 1, entry, lists.PartsOf(user, result.Count), evidence));
         }
 
         return result;
@@ -100,7 +100,7 @@ public sealed class ModelServer
         var best = new ScoredItem[Math.Min(top, scores.Length)];
         best = best[..TopItems.Select(scores, items, best)];
         var parts = model.Recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
-        return [.. best.Select((entry, rank) => Explained(userId, rank + 1, entry, parts[rank], evidence))];
+        return [.. best.Select((entry, rank) => Explained(userId, -1, rank + 1, entry, parts[rank], evidence))];
     }
 
     /// <summary>What of a basket names several items, of which the first is taken.</summary>
@@ -156,12 +156,12 @@ public sealed class ModelServer
         ];
     }
 
-    private Recommendation Explained(object userId, int rank, ScoredItem entry, Contribution[] parts, int evidence) => new(
+    private Recommendation Explained(object userId, int user, int rank, ScoredItem entry, Contribution[] parts, int evidence) => new(
         userId,
         rank,
         model.Data.Items[entry.Item],
         entry.Score,
-        ReasonText.Of(model.Recommender, entry.Item, parts, model.Data),
+        ReasonText.Of(model.Recommender, user, entry.Item, parts, model.Data),
         evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score, part.Rule < 0 ? null : part.Rule + 1))],
         model.Data.ItemNames?[entry.Item]);
 

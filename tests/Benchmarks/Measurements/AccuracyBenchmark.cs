@@ -42,7 +42,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
         });
     }
 
-    private static void RatingErrors<TOptions>(
+    /// <summary>Adds the mean error over the five folds of MovieLens 100K.</summary>
+    public static void RatingErrors<TOptions>(
         BenchmarkReport report, string name, Func<SparseMatrix, TOptions, FitContext, IRecommender> fit, TOptions options, double asked)
     {
         var ofCase = $"ml-100k u1..u5 {name}";
@@ -62,7 +63,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
         });
     }
 
-    private static Dictionary<string, double> Measure(IRecommender model, TrainTest data) =>
+    /// <summary>Figures of a model by name.</summary>
+    public static Dictionary<string, double> Measure(IRecommender model, TrainTest data) =>
         Evaluator.Evaluate(model, data.Train, data.Test, K, new EvaluationOptions { Resamples = 0 }, new Workers(), 42)
             .ToDictionary(metric => metric.Name, metric => metric.Value);
 }

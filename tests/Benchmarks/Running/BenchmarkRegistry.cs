@@ -12,6 +12,8 @@ internal static class BenchmarkRegistry
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
         new RuleScoringBenchmark(),
+        new NeighborBenchmark(),
+        new EaseBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
         new KMeansBenchmark(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RecTools.Algorithms;
 
 namespace RecTools.Tests;
@@ -70,21 +69,15 @@ public class BiasTests
         double sum = 0;
         for (var fold = 1; fold <= 5; fold++)
         {
-            var train = ReadFold($"ml-100k/u{fold}.base");
+            var train = RealRatings.Read($"ml-100k/u{fold}.base", 943, 1682);
             var model = new Bias().Fit(train, new BiasOptions(), FitContext.Default);
             var metrics = Evaluator.Evaluate(
-                model, train, ReadFold($"ml-100k/u{fold}.test"), 10, new EvaluationOptions { Resamples = 0 }, new Workers(), 1);
+                model, train, RealRatings.Read($"ml-100k/u{fold}.test", 943, 1682), 10, new EvaluationOptions { Resamples = 0 }, new Workers(), 1);
             sum += metrics.Single(metric => metric.Name == "RMSE").Value;
         }
 
         // MyMediaLite gets .9419 and Surprise .9457 on the same rows.
         Assert.InRange(sum / 5, 0.93, 0.945);
-    }
-
-    private static SparseMatrix ReadFold(string file)
-    {
-        var rows = RealData.Lines(file).Select(line => line.Split('\t').Select(field => int.Parse(field, CultureInfo.InvariantCulture)).ToArray()).ToList();
-        return SparseMatrix.FromEntries(943, 1682, [.. rows.Select(row => row[0] - 1)], [.. rows.Select(row => row[1] - 1)], [.. rows.Select(row => (float)row[2])]);
     }
 
     /// <summary>Gauss elimination of (X'X + damping) b = X'(r - mean) with one column for each user and then each item.</summary>

@@ -20,6 +20,36 @@ public class PopularityTests
         Assert.Equal("popular: values sum to 4.5", weighed.Describe(1));
     }
 
+    [Fact]
+    public void Within_groups_the_users_of_the_own_group_count()
+    {
+        var random = new SeededRandom(3);
+        var cells = Enumerable.Range(0, 40 * 12).Where(_ => random.NextDouble() < 0.2).ToList();
+        var data = SparseMatrix.FromEntries(40, 12, [.. cells.Select(cell => cell / 12)], [.. cells.Select(cell => cell % 12)], [.. cells.Select(_ => 1f)]);
+        int[] groupOf = [.. Enumerable.Range(0, 40).Select(user => (user % 4) - 1)];
+        var context = FitContext.Default with { Side = new SideData { Groups = new UserGroups(groupOf, ["a", "b", "c"]) } };
+        var model = new Popularity().Fit(data, new PopularityOptions(), context);
+        var loaded = Fitted.Load("Popularity", Fitted.SavedBytes(model), data);
+        for (var user = 0; user < 40; user++)
+        {
+            for (var item = 0; item < 12; item++)
+            {
+                var own = cells.Count(cell => cell % 12 == item && (groupOf[user] < 0 || groupOf[cell / 12] == groupOf[user]));
+                var score = model.Predict(user, item);
+                Assert.True(own > 0 || groupOf[user] < 0 ? score == own : score is >= -1 and < 0, $"{user} {item} {score}");
+                Assert.Equal(score, loaded.Predict(user, item));
+                Assert.Equal(model.Describe(user, item), loaded.Describe(user, item));
+                if (own > 0 && groupOf[user] >= 0)
+                {
+                    Assert.Equal($"popular in group {"abc"[groupOf[user]]}: {own} of 10 users", model.Describe(user, item));
+                }
+            }
+        }
+
+        Assert.Equal(cells.Count(cell => cell % 12 == 5), model.Predict(-1, 5));
+        Assert.StartsWith("popular: ", model.Describe(-1, 5), StringComparison.Ordinal);
+    }
+
     private static float[] Scores(PopularityOptions options)
     {
         var scores = new float[4];

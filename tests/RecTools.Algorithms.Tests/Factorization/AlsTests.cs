@@ -1,4 +1,3 @@
-using System.Globalization;
 using RecTools.Algorithms;
 
 namespace RecTools.Tests;
@@ -93,18 +92,12 @@ public class AlsTests
         double sum = 0;
         for (var fold = 1; fold <= 5; fold++)
         {
-            var (train, test) = (Read($"ml-100k/u{fold}.base"), Read($"ml-100k/u{fold}.test"));
+            var (train, test) = (RealRatings.Read($"ml-100k/u{fold}.base", 943, 1682), RealRatings.Read($"ml-100k/u{fold}.test", 943, 1682));
             var model = new Als().Fit(train, new AlsOptions(), FitContext.Default);
             sum += Evaluator.Evaluate(model, train, test, 10, new EvaluationOptions { Resamples = 0 }, new Workers(), 1).Single(metric => metric.Name == "RMSE").Value;
         }
 
         // Spark .965, Surprise SVD .934, MyMediaLite BiasedMF .908 on the same rows; the settings were found on a part of the first fold's train rows.
         Assert.InRange(sum / 5, 0.89, 0.912);
-    }
-
-    private static SparseMatrix Read(string file)
-    {
-        var rows = RealData.Lines(file).Select(line => line.Split('\t').Select(field => int.Parse(field, CultureInfo.InvariantCulture)).ToArray()).ToList();
-        return SparseMatrix.FromEntries(943, 1682, [.. rows.Select(row => row[0] - 1)], [.. rows.Select(row => row[1] - 1)], [.. rows.Select(row => (float)row[2])]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RecTools.Algorithms;
 
 namespace RecTools.Tests;
@@ -105,14 +104,14 @@ public class ImplicitAlsTests
     public void Stratified_ratings_are_ranked_better_than_the_published_table()
     {
         // The settings were found on a part of the train rows; the best row of the published table is .4751.
-        var (train, test) = (Read("ml-100k/stratified75.train.csv", 943, 1682), Read("ml-100k/stratified75.test.csv", 943, 1682));
+        var (train, test) = (RealRatings.ReadOnes("ml-100k/stratified75.train.csv", 943, 1682), RealRatings.ReadOnes("ml-100k/stratified75.test.csv", 943, 1682));
         Assert.InRange(Ndcg(train, test, new ImplicitAlsOptions()), 0.480, 0.6);
     }
 
     [Fact]
     public void A_million_ratings_are_ranked_as_well_as_by_the_library_implicit_with_its_own_settings()
     {
-        var (train, test) = (Read("ml-1m/random80.train.csv.gz", 6040, 3952), Read("ml-1m/random80.test.csv.gz", 6040, 3952));
+        var (train, test) = (RealRatings.ReadOnes("ml-1m/random80.train.csv.gz", 6040, 3952), RealRatings.ReadOnes("ml-1m/random80.test.csv.gz", 6040, 3952));
         var options = new ImplicitAlsOptions { Factors = 64, Sweeps = 15, Alpha = 1, UnobservedWeight = 1, Regularization = 0.01, RegularizationExponent = 0 };
         Assert.InRange(Ndcg(train, test, options), 0.3900, 0.5);
     }
@@ -144,12 +143,4 @@ public class ImplicitAlsTests
         var model = new ImplicitAls().Fit(train, options, FitContext.Default);
         return Evaluator.Evaluate(model, train, test, 10, new EvaluationOptions { Resamples = 0 }, new Workers(), 1).Single(metric => metric.Name == "nDCG").Value;
     }
-
-    private static SparseMatrix Read(string file, int users, int items)
-    {
-        var rows = RealData.Lines(file).Skip(1).Select(line => line.Split(',')).Select(fields => (User: Number(fields[0]), Item: Number(fields[1]))).ToList();
-        return SparseMatrix.FromEntries(users, items, [.. rows.Select(row => row.User - 1)], [.. rows.Select(row => row.Item - 1)], [.. rows.Select(_ => 1f)]);
-    }
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

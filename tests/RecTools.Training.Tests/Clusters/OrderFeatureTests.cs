@@ -85,6 +85,19 @@ public class OrderFeatureTests
         Assert.Equal([0, 2, 5], found.Clusters.Select(cluster => cluster.Features[1].Mean).Order());
     }
 
+    [Theory]
+    [InlineData("20250301", "20250306")]
+    [InlineData("1740787200", "1741219200")]
+    [InlineData("1740787200000", "1741219200000")]
+    [InlineData("'2025-03-01'", "'2025-03-06'")]
+    public void Times_may_be_days_seconds_or_milliseconds(string first, string last)
+    {
+        using var shop = new Shop();
+        shop.Execute($"CREATE TABLE Visit (CustomerId int, Time {(first[0] == '\'' ? "text" : "int")}); INSERT INTO Visit VALUES (1, {first}), (2, {last})");
+        var found = Customers.Find(shop, new InteractionSource { Table = "Visit" }, new FeatureRequest { FromOrders = [OrderFeature.Recency] }, 2);
+        Assert.Equal([1, 6], found.Clusters.Select(cluster => cluster.Features[0].Mean).Order());
+    }
+
     [Fact]
     public void Money_needs_a_price_or_an_amount()
     {

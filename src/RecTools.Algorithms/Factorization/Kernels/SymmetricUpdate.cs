@@ -29,10 +29,22 @@ internal static unsafe class SymmetricUpdate
         }
     }
 
-    /// <summary>Adds to the tiles of one row of tiles, from the diagonal on.</summary>
-    public static void AddRow(float* matrix, int order, int row, float* scaled, float* plain, int count)
+    /// <summary>Adds to all tiles, for sums that are not symmetric.</summary>
+    public static void AddSquare(float* matrix, int order, float* scaled, float* plain, int count)
     {
-        for (var column = row; column < order; column += Tile)
+        for (var row = 0; row < order; row += Tile)
+        {
+            AddRow(matrix, order, row, 0, scaled, plain, count);
+        }
+    }
+
+    /// <summary>Adds to the tiles of one row of tiles, from the diagonal on.</summary>
+    public static void AddRow(float* matrix, int order, int row, float* scaled, float* plain, int count) =>
+        AddRow(matrix, order, row, row, scaled, plain, count);
+
+    private static void AddRow(float* matrix, int order, int row, int firstColumn, float* scaled, float* plain, int count)
+    {
+        for (var column = firstColumn; column < order; column += Tile)
         {
             var tile = matrix + ((long)row * order) + column;
             if (Vector512.IsHardwareAccelerated)
