@@ -65,6 +65,58 @@ public class ClusterRunTests
     }
 
     [Fact]
+    public void A_tree_is_published_with_its_merges_and_the_leaf_of_each_customer()
+    {
+        using var shop = Customers.Three();
+        var run = shop.Train(Customers.Request() with { Algorithm = "Hierarchical" });
+        Assert.Contains("rec_Shop_Merge", run.Published.Select(table => table.Name));
+        Assert.Equal(29L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Merge"));
+        Assert.Equal(30L, shop.Scalar("SELECT COUNT(DISTINCT LeafId) FROM rec_Shop_ClusterMember"));
+        Assert.Equal(0L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Merge a JOIN rec_Shop_Merge b ON b.Step = a.Step + 1 WHERE b.Height < a.Height"));
+        Assert.Contains(run.Metrics, metric => metric.Name == "CopheneticCorrelation" && metric.Value is > 0.5 and <= 1);
+
+        Assert.Equal(30L, shop.Scalar("SELECT Size FROM rec_Shop_Merge WHERE Step = 29"));
+        var again = ModelRepublication.Execute(new PublishRequest { ModelName = "Shop" }, shop.Connection, SilentObserver.Instance, default);
+        Assert.Equal(run.Clusters.Select(cluster => cluster.Size), again.Clusters.Select(cluster => cluster.Size));
+        Assert.Equal(29L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Merge"));
+    }
+
+    [Fact]
+    public void More_customers_than_a_tree_takes_are_grouped_in_two_stages_and_told_so()
+    {
+        using var shop = Customers.Three();
+        var listener = new Listener();
+        var run = shop.Train(
+            Customers.Request() with
+            {
+                Algorithm = "Hierarchical",
+                Options = new Dictionary<string, object?> { ["ClusterCount"] = 3, ["MaxPoints"] = 20, ["FirstStageGroups"] = 9 },
+            },
+            listener);
+        Assert.Equal([10, 10, 10], run.Clusters.Select(cluster => cluster.Size));
+        Assert.Equal(8L, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Merge"));
+        Assert.Contains(listener.Warnings, warning => warning.StartsWith("30 points are more than the 20 of MaxPoints: the tree is of 9 groups", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_tree_that_needs_more_memory_than_allowed_is_refused_with_the_estimate()
+    {
+        using var shop = new Shop();
+        shop.Execute("CREATE TABLE Customer (CustomerId int, Age int)");
+        shop.Execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO Customer SELECT i, (i * 7919) % 1009 FROM n");
+        var request = Customers.Request() with
+        {
+            Algorithm = "Hierarchical",
+            Options = new Dictionary<string, object?> { ["ClusterCount"] = 3, ["Linkage"] = "Complete" },
+            MemoryLimit = 200L << 20,
+        };
+        var error = shop.Fails(request);
+        Assert.Equal("MemoryLimitExceeded", error.ErrorId);
+        Assert.Contains("1,5", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Ward or Single", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_publication_before_comes_back()
     {
         using var shop = Customers.Three();
