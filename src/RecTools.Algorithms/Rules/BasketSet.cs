@@ -106,6 +106,6 @@ public sealed class BasketSet
     /// <param name="itemCount">Number of items then.</param>
     public BasketSet Renumber(int[] place, int itemCount) => new(itemCount, start, Array.ConvertAll(item, entry => place[entry]));
 
-    /// <summary>The rows of a matrix as baskets; values do not matter.</summary>
-    public static BasketSet FromRows(SparseMatrix matrix) => new(matrix.ColumnCount, matrix.RowStart, matrix.Column);
+    /// <summary>The rows of a matrix as baskets; values do not matter. A row with nothing in it is no basket.</summary>
+    public static BasketSet FromRows(SparseMatrix matrix) => new(matrix.ColumnCount, [.. matrix.RowStart.Distinct()], matrix.Column);
 }

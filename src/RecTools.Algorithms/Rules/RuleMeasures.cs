@@ -38,7 +38,7 @@ public readonly record struct RuleMeasures(int Baskets, int Antecedent, int Cons
     public double ImbalanceRatio => Math.Abs((double)Antecedent - Consequent) / ((double)Antecedent + Consequent - Both);
 
     /// <summary>
-    /// log10 of P(Y given X) / P(Y given not X), as the documentation of SQL Server Analysis Services defines the importance of a rule: 0 where X says
+    /// log10 of P(Y given X) / P(Y given not X), which SQL Server Analysis Services calls the importance of a rule: 0 where X says
     /// nothing of Y; null where it is infinite (Y never comes without X) or has no meaning (X is in every basket).
     /// </summary>
     public double? Importance => FiniteOrNull(UnboundedImportance);

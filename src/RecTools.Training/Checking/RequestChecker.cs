@@ -89,6 +89,11 @@ public static class RequestChecker
         Require(algorithm is IRecommenderAlgorithm { UsesGroups: true } || request.ClusterModel is null,
             "ClustersUnused", $"{algorithm.Name} does not look at groups of users.",
             "Leave -ClusterModel out, or use Popularity; members are a table, so that a JOIN in -Query filters by group for every algorithm.", request.ClusterModel ?? "");
+        Require(algorithm is not IClusterAlgorithm || request.Destination is null,
+            "DestinationUnused", $"{algorithm.Name} recommends nothing that could be written to a table of your own.",
+            "Leave -Destination out; groups and members are published as tables under the model's name.", request.Destination ?? "");
+        Require(algorithm is not IClusterAlgorithm || request.Split.Kind != SplitKind.Given,
+            "TestSourceUnused", $"{algorithm.Name} is not measured on rows of a test source.", "Leave -TestTable, -TestQuery and -TestPath out.", request.Split.TestSource?.ToString() ?? "");
         FeatureRequestChecker.Check(request.Features ?? new FeatureRequest());
     }
 

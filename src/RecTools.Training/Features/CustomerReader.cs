@@ -24,14 +24,14 @@ internal sealed class CustomerReader
     /// <param name="reader">The rows.</param>
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="untyped">Whether the rows know text only.</param>
-    /// <param name="ignoreTrailingBlanks">Whether blanks at the end of an id do not count.</param>
-    public CustomerReader(InteractionSource source, FeatureRequest request, RowReader reader, CustomerColumns columns, bool untyped, bool ignoreTrailingBlanks)
+    /// <param name="policy">When ids are equal.</param>
+    public CustomerReader(InteractionSource source, FeatureRequest request, RowReader reader, CustomerColumns columns, bool untyped, LinePolicy policy)
     {
         this.source = source;
         this.request = request;
         this.reader = reader;
         this.columns = columns;
-        ids = IdColumn.For(reader.Columns[columns.Customer], untyped, ignoreTrailingBlanks);
+        ids = IdColumn.For(reader.Columns[columns.Customer], untyped, policy.IgnoreTrailingBlanks, policy.Collation);
         numbers = [.. columns.Numbers.Select(_ => new ChunkedList<double>())];
         categories = [.. columns.Categories.Select(_ => new ChunkedList<int>())];
         texts = [.. columns.Categories.Select(_ => new TextCodes())];

@@ -22,7 +22,7 @@ internal static class FeatureReader
         InteractionSource source, FeatureRequest request, DuplicatePolicy duplicates, double maxRejected, Database? database, MemoryBudget budget, IRunObserver observer,
         CancellationToken cancellation)
     {
-        var trims = database?.IgnoresTrailingBlanks == true;
+        var policy = new LinePolicy(IgnoreTrailingBlanks: database?.IgnoresTrailingBlanks == true, Collation: database?.Collation);
         Action<long> Heartbeat(long bytesPerRow) => rows =>
         {
             budget.CheckRows(rows, bytesPerRow);
@@ -31,7 +31,7 @@ internal static class FeatureReader
         if (request.FromOrders is not null)
         {
             using var lines = SourceOpener.Open(source, database, columns => OrderColumns.Pick(source, request, columns).Needed, cancellation);
-            var orders = new OrderReader(source, request, lines, OrderColumns.Pick(source, request, lines.Columns), source.IsUntyped, trims);
+            var orders = new OrderReader(source, request, lines, OrderColumns.Pick(source, request, lines.Columns), source.IsUntyped, policy);
             return (orders.Read(maxRejected, Heartbeat(OrderReader.BytesPerRow), observer, cancellation), orders.Rows);
         }
 
@@ -39,7 +39,7 @@ internal static class FeatureReader
         bool IsNumeric(IReadOnlyList<ColumnSpec> columns, int place) => numeric?[place] ?? columns[place].Kind is CellKind.Int64 or CellKind.Float64;
         CustomerColumns Pick(IReadOnlyList<ColumnSpec> columns) => CustomerColumns.Pick(source, request, columns, place => IsNumeric(columns, place));
         using var rows = SourceOpener.Open(source, database, columns => Pick(columns).Needed, cancellation);
-        var customers = new CustomerReader(source, request, rows, Pick(rows.Columns), source.IsUntyped, trims);
+        var customers = new CustomerReader(source, request, rows, Pick(rows.Columns), source.IsUntyped, policy);
         return (customers.Read(duplicates, maxRejected, Heartbeat(customers.BytesPerRow), observer, cancellation), customers.Rows);
     }
 

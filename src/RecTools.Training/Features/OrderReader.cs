@@ -25,14 +25,14 @@ internal sealed class OrderReader
     /// <param name="reader">The rows.</param>
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="untyped">Whether the rows know text only.</param>
-    /// <param name="ignoreTrailingBlanks">Whether blanks at the end of an id do not count.</param>
-    public OrderReader(InteractionSource source, FeatureRequest request, RowReader reader, OrderColumns columns, bool untyped, bool ignoreTrailingBlanks)
+    /// <param name="policy">When ids are equal.</param>
+    public OrderReader(InteractionSource source, FeatureRequest request, RowReader reader, OrderColumns columns, bool untyped, LinePolicy policy)
     {
         this.source = source;
         this.request = request;
         this.reader = reader;
         this.columns = columns;
-        IdColumn? Ids(int column) => column < 0 ? null : IdColumn.For(reader.Columns[column], untyped, ignoreTrailingBlanks);
+        IdColumn? Ids(int column) => column < 0 ? null : IdColumn.For(reader.Columns[column], untyped, policy.IgnoreTrailingBlanks, policy.Collation);
         customers = Ids(columns.Customer)!;
         orders = Ids(columns.Order);
         items = Ids(columns.Item);

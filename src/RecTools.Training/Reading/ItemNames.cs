@@ -5,7 +5,7 @@ namespace RecTools.Training;
 /// <summary>Collects what people call the items: where a source calls one differently now and then, the most frequent name wins.</summary>
 internal sealed class ItemNames
 {
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    private readonly TextCodes codes = new();
     private readonly Dictionary<(int Item, int Name), int> counts = [];
 
     /// <summary>Takes the name in the current row.</summary>
@@ -22,12 +22,7 @@ internal sealed class ItemNames
             return;
         }
 
-        var lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(text, out var name))
-        {
-            lookup[text] = name = codes.Count;
-        }
-
+        var name = codes.Code(text);
         counts[(itemCode, name)] = counts.GetValueOrDefault((itemCode, name)) + 1;
     }
 
@@ -35,7 +30,7 @@ internal sealed class ItemNames
     /// <param name="placeOfCode">Place of each item code.</param>
     public string?[] Seal(int[] placeOfCode)
     {
-        string[] texts = [.. codes.Keys];
+        var texts = codes.Texts;
         var names = new string?[placeOfCode.Length];
         var best = new int[placeOfCode.Length];
         foreach (var ((item, name), count) in counts)

@@ -29,6 +29,15 @@ public class RuleScorerTests
     }
 
     [Fact]
+    public void A_user_with_nothing_is_no_basket()
+    {
+        var baskets = BasketSet.FromRows(SparseMatrix.FromEntries(5, 2, [1, 1, 3], [0, 1, 1], [1, 1, 1]));
+        Assert.Equal(2, baskets.Count);
+        Assert.Equal([0, 1], baskets.ItemsOf(0).ToArray());
+        Assert.Equal([1], baskets.ItemsOf(1).ToArray());
+    }
+
+    [Fact]
     public void A_category_and_what_is_in_it_are_one_reason()
     {
         // Items 0 to 5; categories 6 (of 0, 1) and 7 (of 2, 3 and 6).

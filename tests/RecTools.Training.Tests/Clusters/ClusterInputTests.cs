@@ -202,6 +202,15 @@ public class ClusterInputTests
     }
 
     [Fact]
+    public void A_destination_or_a_test_source_is_refused_where_groups_are_found()
+    {
+        using var shop = Customers.Three();
+        Assert.Equal("DestinationUnused", shop.Fails(Customers.Request() with { Destination = "MyTable" }).ErrorId);
+        var given = new SplitRequest { Kind = SplitKind.Given, TestSource = new InteractionSource { Table = "Customer" } };
+        Assert.Equal("TestSourceUnused", shop.Fails(Customers.Request() with { Split = given }).ErrorId);
+    }
+
+    [Fact]
     public void A_missing_column_is_named_with_the_nearest_there_is()
     {
         using var shop = Customers.Three();

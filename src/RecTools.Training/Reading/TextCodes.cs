@@ -8,6 +8,9 @@ internal sealed class TextCodes
     /// <summary>Different texts so far.</summary>
     public int Count => codes.Count;
 
+    /// <summary>The texts in the order of their numbers.</summary>
+    public string[] Texts => [.. codes.Keys];
+
     /// <summary>Number of a text.</summary>
     public int Code(ReadOnlySpan<char> text)
     {
