@@ -33,8 +33,8 @@ Describe 'Find-RecAssociationRule' {
     }
 
     It 'refuses a support above 1 and says what to give' {
-        { Find-RecAssociationRule OrderLine -MinSupport 10 } |
-            Should -Throw -ErrorId 'OptionRange,RecTools.PowerShell.FindRecAssociationRule' -ExpectedMessage '*MinCount takes a number of baskets*'
+        $thrown = { Find-RecAssociationRule OrderLine -MinSupport 10 } | Should -Throw -ErrorId 'OptionRange,RecTools.PowerShell.FindRecAssociationRule' -PassThru
+        $thrown.ErrorDetails.RecommendedAction | Should -BeLike '*MinCount takes a number of baskets*'
     }
 
     It 'publishes rules and answers for a basket' {

@@ -10,7 +10,7 @@ AfterAll {
 }
 
 Describe 'Find-RecCluster' {
-    It 'has the parameter <_>' -ForEach 'Table', 'Query', 'Path', 'InputObject', 'CustomerColumn', 'Feature', 'CategoricalFeature', 'OrderFeature',
+    It 'has the parameter <_>' -ForEach 'Table', 'Query', 'Path', 'InputObject', 'UserColumn', 'Feature', 'CategoricalFeature', 'OrderFeature',
         'ReferenceDate', 'Scaling', 'Missing', 'MaxCategories', 'Algorithm', 'ClusterCount', 'Option', 'As', 'PlotPath', 'Duplicates', 'Seed', 'Threads' {
         (Get-Command Find-RecCluster).Parameters.Keys | Should -Contain $_
     }
@@ -36,7 +36,7 @@ Describe 'Find-RecCluster' {
     }
 
     It 'refuses text as a number and says what to give' {
-        { Find-RecCluster Customer -Feature City } |
-            Should -Throw -ErrorId 'FeatureNotNumeric,RecTools.PowerShell.FindRecCluster' -ExpectedMessage '*-CategoricalFeature*'
+        $thrown = { Find-RecCluster Customer -Feature City } | Should -Throw -ErrorId 'FeatureNotNumeric,RecTools.PowerShell.FindRecCluster' -PassThru
+        $thrown.ErrorDetails.RecommendedAction | Should -BeLike '*-CategoricalFeature*'
     }
 }

@@ -95,7 +95,7 @@ public class CmdletTests
         Assert.Equal("Copy", ((ModelInfo)Assert.Single(session.Run("Get-RecModel")).BaseObject).Name);
         var error = session.Fail("Get-RecRecommendation Copi 1");
         Assert.StartsWith("ModelNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("'Copy'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Copy'", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(3, session.Run("Get-RecRun").Count(run => ((RunInfo)run.BaseObject).Status == RunStatus.Succeeded));
     }
 

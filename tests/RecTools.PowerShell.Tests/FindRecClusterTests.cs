@@ -59,6 +59,8 @@ public class FindRecClusterTests
     [InlineData("-CustomerColumn Nobody", "ColumnNotFound")]
     [InlineData("-Algorithm Als", "NotAClusterAlgorithm")]
     [InlineData("-Algorithm KMean", "AlgorithmUnknown")]
+    [InlineData("-ClusterCount 2 -As Merge", "NoMerges")]
+    [InlineData("-ClusterCount 2 -As Curve", "NoCurve")]
     [InlineData("-MaxCategories 0", "MaxCategoriesOutOfRange")]
     [InlineData("-Feature Age -OrderFeature Recency", "FeaturesUnclear")]
     public void Mistakes_have_stable_ids(string arguments, string errorId)

@@ -8,7 +8,8 @@ internal static class ErrorRecords
     /// <summary>An error record with stable id, category, target and recommended action.</summary>
     public static ErrorRecord From(RecException error) => new(error, error.ErrorId, Category(error.Kind), error.Target)
     {
-        ErrorDetails = new ErrorDetails($"{error.Message} {error.Action}".TrimEnd()) { RecommendedAction = error.Action },
+        // pwsh shows the action below the message by itself.
+        ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.Action },
     };
 
     private static ErrorCategory Category(RecErrorKind kind) => kind switch

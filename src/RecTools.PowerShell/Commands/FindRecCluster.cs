@@ -96,6 +96,16 @@ public sealed class FindRecCluster : FinderCmdlet
     protected override (string Summary, IEnumerable<object> Found) Find(InteractionSource source, IRunObserver observer, CancellationToken cancellation)
     {
         var finder = ClusterFinder.Find(Request(source), DatabaseOrNone, observer, cancellation);
+        if (As == ClusterOutput.Merge && finder.Merges.Count == 0)
+        {
+            throw RecException.Configuration("NoMerges", $"{Algorithm} does not merge groups.", "Give -Algorithm Hierarchical.", Algorithm);
+        }
+
+        if (As == ClusterOutput.Curve && !finder.Curve.Any())
+        {
+            throw RecException.Configuration("NoCurve", "Only one number of groups was made, so there is no curve.", "Leave -ClusterCount and CutHeight out: Auto tries several.", As);
+        }
+
         return (finder.Summary, Given(finder));
     }
 

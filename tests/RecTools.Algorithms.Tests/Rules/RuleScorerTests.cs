@@ -13,6 +13,7 @@ public class RuleScorerTests
         var random = new SeededRandom(71);
         var baskets = SlowRules.Draw(ref random, 80, 9, 0.35);
         var (model, rules) = Fit(baskets, 9, scoring);
+        var filled = baskets.Count(basket => basket != 0);
         for (uint history = 0; history < 1 << 9; history += 3)
         {
             var scores = new float[9];
@@ -20,7 +21,7 @@ public class RuleScorerTests
             for (var item = 0; item < 9; item++)
             {
                 var leading = Leading(rules, history, item).ToList();
-                var expected = leading.Count == 0 ? (SlowRules.Count(baskets, 1u << item) / 80.0) - 1
+                var expected = leading.Count == 0 ? ((double)SlowRules.Count(baskets, 1u << item) / filled) - 1
                     : scoring == RuleScoring.BestRule ? leading.Max(rule => rules.MeasuresOf(rule).Confidence)
                     : NoisyOr(rules, leading, set => set);
                 Assert.Equal(expected, scores[item], 1e-6);
