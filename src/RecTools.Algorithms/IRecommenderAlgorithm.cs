@@ -22,6 +22,9 @@ public interface IRecommenderAlgorithm : IAlgorithm
     /// <summary>Whether it looks at groups of users.</summary>
     bool UsesGroups { get; }
 
+    /// <summary>Whether it looks at features of items and users.</summary>
+    FeatureUse Features { get; }
+
     /// <summary>How it reads the values with these settings.</summary>
     /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
     /// <param name="rows">What the rows look like.</param>
@@ -66,6 +69,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc/>
     public virtual bool UsesGroups => false;
+
+    /// <inheritdoc/>
+    public virtual FeatureUse Features => FeatureUse.None;
 
     /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);

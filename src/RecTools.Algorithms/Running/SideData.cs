@@ -17,6 +17,12 @@ public sealed record SideData
     /// <summary>Groups of the users; null without.</summary>
     public UserGroups? Groups { get; init; }
 
+    /// <summary>What describes the items; null where nothing does.</summary>
+    public EntityFeatures? ItemFeatures { get; init; }
+
+    /// <summary>What describes the users; null where nothing does.</summary>
+    public EntityFeatures? UserFeatures { get; init; }
+
     /// <summary>What the values look like to whoever read the rows; null where nobody has looked.</summary>
     public FeedbackKind? Feedback { get; init; }
 

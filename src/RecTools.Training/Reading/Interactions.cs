@@ -41,6 +41,12 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <summary>Groups of the users; null without.</summary>
     public UserGroups? Groups { get; init; }
 
+    /// <summary>What describes the items; null without.</summary>
+    public EntityFeatures? ItemFeatures { get; init; }
+
+    /// <summary>What describes the users; null without.</summary>
+    public EntityFeatures? UserFeatures { get; init; }
+
     /// <summary>Categories of the items; null without.</summary>
     public ItemCategories? Categories { get; init; }
 
@@ -71,6 +77,8 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         Baskets = Baskets?.Within(train),
         Groups = Groups,
         Hierarchy = Categories?.Hierarchy,
+        ItemFeatures = ItemFeatures,
+        UserFeatures = UserFeatures,
         Fits = Fits,
     };
 

@@ -115,7 +115,7 @@ public class RecommenderContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Explanations_name_items_of_the_history_largest_contribution_first(string name)
+    public void Explanations_name_items_of_the_history_features_or_parts_largest_contribution_first(string name)
     {
         var model = Fitted.Model(name, Data);
         int[] asked = [0, 3, Items - 1];
@@ -126,8 +126,9 @@ public class RecommenderContractTests
             foreach (var part in parts)
             {
                 Assert.InRange(part.Length, 0, 3);
-                Assert.Empty(part.Select(entry => entry.Item).Except(Data.ColumnsOf(user).ToArray()));
-                Assert.Equal(part.Length, part.DistinctBy(entry => entry.Item).Count());
+                Assert.All(part, entry => Assert.True(entry.Item >= 0 || entry.Feature >= 0 || entry.Part >= 0, entry.ToString()));
+                Assert.Empty(part.Select(entry => entry.Item).Where(item => item >= 0).Except(Data.ColumnsOf(user).ToArray()));
+                Assert.Equal(part.Length, part.DistinctBy(entry => (entry.Item, entry.Feature, entry.Part)).Count());
                 Assert.All(part, entry => Assert.True(float.IsFinite(entry.Score)));
                 Assert.Equal(part.Select(entry => entry.Score).OrderDescending(), part.Select(entry => entry.Score));
             }

@@ -1,0 +1,36 @@
+namespace RecTools.Algorithms;
+
+/// <summary>What describes the items, or the users: one row for each in the order of the interactions, one column for each feature.</summary>
+/// <param name="Matrix">Values, brought to comparable measures; what is not stored is 0.</param>
+/// <param name="Names">What each feature is called.</param>
+public sealed record EntityFeatures(SparseMatrix Matrix, FeatureName[] Names)
+{
+    /// <summary>The features of some rows.</summary>
+    /// <param name="kept">Their numbers, ascending.</param>
+    public EntityFeatures Subset(int[] kept)
+    {
+        var start = new int[kept.Length + 1];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            start[i + 1] = start[i] + Matrix.CountOf(kept[i]);
+        }
+
+        var (column, value) = (new int[start[^1]], new float[start[^1]]);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            Matrix.ColumnsOf(kept[i]).CopyTo(column.AsSpan(start[i]));
+            Matrix.ValuesOf(kept[i]).CopyTo(value.AsSpan(start[i]));
+        }
+
+        return this with { Matrix = new SparseMatrix(Matrix.ColumnCount, start, column, value) };
+    }
+}
+
+/// <summary>What people call a feature.</summary>
+/// <param name="Column">Column that it comes from.</param>
+/// <param name="Value">The category or word; empty for a number.</param>
+public readonly record struct FeatureName(string Column, string Value)
+{
+    /// <summary>Column and value, such as <c>Genre=Comedy</c>.</summary>
+    public override string ToString() => Value is { Length: > 0 } ? $"{Column}={Value}" : Column;
+}

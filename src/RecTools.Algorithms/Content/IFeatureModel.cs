@@ -1,0 +1,8 @@
+namespace RecTools.Algorithms;
+
+/// <summary>A model whose scores are explained by features of items.</summary>
+public interface IFeatureModel
+{
+    /// <summary>What the features are called that <see cref="Contribution.Feature"/> counts.</summary>
+    IReadOnlyList<string> FeatureNames { get; }
+}
