@@ -15,6 +15,9 @@ public sealed record PublishRequest
     /// <summary>Recommendations to write for each user.</summary>
     public int Top { get; init; } = 10;
 
+    /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
+    public ListRequest Lists { get; init; } = new();
+
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;
 

@@ -45,6 +45,9 @@ public sealed record TrainingRequest
     /// <summary>Whether to write anything but the run's record.</summary>
     public bool Publish { get; init; } = true;
 
+    /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
+    public ListRequest Lists { get; init; } = new();
+
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;
 

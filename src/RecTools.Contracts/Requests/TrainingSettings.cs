@@ -117,6 +117,27 @@ public sealed record TrainingSettings
     /// <summary>Recommendations to write for each user.</summary>
     public int? Top { get; init; }
 
+    /// <summary>A SELECT of the items that may be recommended.</summary>
+    public string? ItemFilter { get; init; }
+
+    /// <summary>A SELECT of who may be recommended what.</summary>
+    public string? CandidateQuery { get; init; }
+
+    /// <summary>Column of these with the category of an item.</summary>
+    public string? ItemCategoryColumn { get; init; }
+
+    /// <summary>Items of one category in a list at most.</summary>
+    public int? MaxPerCategory { get; init; }
+
+    /// <summary>What happens with items that a user has already.</summary>
+    public SeenItems? SeenItems { get; init; }
+
+    /// <summary>Days after which an item may be recommended again.</summary>
+    public int? SeenAfterDays { get; init; }
+
+    /// <summary>How much difference between the items of a list counts.</summary>
+    public double? Diversity { get; init; }
+
     /// <summary>A table of the user's own to write recommendations to.</summary>
     public string? Destination { get; init; }
 
@@ -191,6 +212,7 @@ public sealed record TrainingSettings
             },
             K = K ?? defaults.K,
             Top = Top ?? defaults.Top,
+            Lists = ToLists(),
             Destination = Destination,
             DestinationMode = DestinationMode ?? defaults.DestinationMode,
             SimilarTop = SimilarTop ?? defaults.SimilarTop,
@@ -203,6 +225,22 @@ public sealed record TrainingSettings
             Threads = Threads ?? defaults.Threads,
             MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
             KeepVersions = KeepVersions ?? defaults.KeepVersions,
+        };
+    }
+
+    /// <summary>The business rules among the settings, with defaults for what was not given.</summary>
+    public ListRequest ToLists()
+    {
+        var defaults = new ListRequest();
+        return new ListRequest
+        {
+            ItemFilter = ItemFilter,
+            CandidateQuery = CandidateQuery,
+            ItemCategoryColumn = ItemCategoryColumn,
+            MaxPerCategory = MaxPerCategory,
+            SeenItems = SeenItems ?? (SeenAfterDays is null ? defaults.SeenItems : RecTools.SeenItems.AfterDays),
+            SeenAfterDays = SeenAfterDays ?? defaults.SeenAfterDays,
+            Diversity = Diversity ?? defaults.Diversity,
         };
     }
 

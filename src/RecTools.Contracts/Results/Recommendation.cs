@@ -8,8 +8,9 @@ namespace RecTools;
 /// <param name="Reason">Why, in plain words.</param>
 /// <param name="Evidence">What the score is made of, when asked for.</param>
 /// <param name="ItemName">What people call the item, where the source said so.</param>
+/// <param name="ReasonKind">What the recommendation rests on.</param>
 public sealed record Recommendation(
-    object UserId, int Rank, object ItemId, float Score, string Reason, Evidence[]? Evidence = null, string? ItemName = null);
+    object UserId, int Rank, object ItemId, float Score, string Reason, Evidence[]? Evidence = null, string? ItemName = null, ReasonKind ReasonKind = ReasonKind.Model);
 
 /// <summary>One part of the reason for a recommendation.</summary>
 /// <param name="ItemId">Item of the user's history.</param>

@@ -48,6 +48,12 @@ public sealed class Publication(Database database, long runId, string modelName)
         {
             database.CreateTable(name, spec);
         }
+        else if (spec.Columns.Any(column => column.Optional))
+        {
+            var existing = database.ColumnsOf(table).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            rows = new SelectedColumns(rows, column => !column.Optional || existing.Contains(column.Name));
+            spec = spec with { Columns = rows.Columns };
+        }
 
         var written = mode switch
         {

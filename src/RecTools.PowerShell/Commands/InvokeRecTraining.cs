@@ -7,7 +7,7 @@ namespace RecTools.PowerShell;
 /// <summary>The main job: reads interactions, checks, splits, fits, measures, fits again on everything, scores, and publishes.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RecTraining", SupportsShouldProcess = true, DefaultParameterSetName = "Table")]
 [OutputType(typeof(TrainingResult))]
-public sealed class InvokeRecTraining : ConnectedCmdlet
+public sealed class InvokeRecTraining : ListRuleCmdlet
 {
     /// <summary>Name of the algorithm, such as ImplicitAls.</summary>
     [Parameter(Position = 0)]

@@ -6,7 +6,7 @@ namespace RecTools.PowerShell;
 /// <summary>Publishes a stored model again without training it: a recommender scores everybody, a model of groups places the customers as they are now.</summary>
 [Cmdlet(VerbsData.Publish, "RecModel", SupportsShouldProcess = true, DefaultParameterSetName = "Own")]
 [OutputType(typeof(PublishResult))]
-public sealed class PublishRecModel : ConnectedCmdlet
+public sealed class PublishRecModel : ListRuleCmdlet
 {
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -88,6 +88,7 @@ public sealed class PublishRecModel : ConnectedCmdlet
         Top = Top,
         SimilarTop = SimilarTop,
         EvidenceTop = EvidenceTop,
+        Lists = Lists,
         Destination = Destination,
         DestinationMode = DestinationMode,
         MaxRejected = MaxRejected,

@@ -49,7 +49,10 @@ public static class ModelRepublication
         }
         else
         {
-            tables = new RecommenderTables((StoredModel)model, ToTraining(request), workers);
+            var recommender = (StoredModel)model;
+            var rules = new ListRuleReader(request.Lists, null, database, new MemoryBudget(request.MemoryLimit), observer, workers.Cancellation).Read(recommender.Data);
+            tables = new RecommenderTables(
+                recommender, ToTraining(request), rules.WithLikeness(recommender.Data, recommender.Data.Matrix, workers), workers);
         }
 
         RunOutcome Outcome(long written, string hash) => new()
@@ -60,6 +63,7 @@ public static class ModelRepublication
             RowsRejected = rows?.Rejected.Count ?? 0,
             RowsWritten = written,
             ResultHash = hash,
+            Metrics = tables.Facts,
             Rejected = rows is null ? [] : [.. rows.Rejected.ToArray(), .. rows.LeftOut.ToArray()],
         };
 

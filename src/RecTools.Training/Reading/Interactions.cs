@@ -15,6 +15,13 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
 {
     private HashSet<string>? sharedTexts;
 
+    /// <summary>Day of each entry, counted from any start; null if the source has no time.</summary>
+    public int[]? Days
+    {
+        get => field ?? (Time is null ? null : Array.ConvertAll(TimeScale.ToDays(Time), day => (int)Math.Floor(day)));
+        init;
+    }
+
     /// <summary>What was bought together; null where each user's items are one basket.</summary>
     public BasketData? Baskets { get; init; }
 
@@ -136,21 +143,27 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         };
     }
 
+    /// <summary>The same with some of the entries only, in the same order.</summary>
+    /// <param name="some">The entries, of the same shape.</param>
+    public Interactions With(SparseMatrix some) => this with { Matrix = some, Time = TimesOf(some) };
+
+    private double[]? DaysOf(SparseMatrix train) => TimesOf(train) is { } times ? TimeScale.ToDays(times) : null;
+
     // What is learned from has entries of the matrix in the same order, and perhaps not all of them.
-    private double[]? DaysOf(SparseMatrix train)
+    private long[]? TimesOf(SparseMatrix some)
     {
-        if (Time is null || train.RowCount != Matrix.RowCount)
+        if (Time is null || some.RowCount != Matrix.RowCount)
         {
             return null;
         }
 
-        var times = new long[train.EntryCount];
-        for (var row = 0; row < train.RowCount; row++)
+        var times = new long[some.EntryCount];
+        for (var row = 0; row < some.RowCount; row++)
         {
             var from = Matrix.RowStart[row];
-            for (var i = train.RowStart[row]; i < train.RowStart[row + 1]; i++)
+            for (var i = some.RowStart[row]; i < some.RowStart[row + 1]; i++)
             {
-                while (Matrix.Column[from] != train.Column[i])
+                while (Matrix.Column[from] != some.Column[i])
                 {
                     from++;
                 }
@@ -159,7 +172,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             }
         }
 
-        return TimeScale.ToDays(times);
+        return times;
     }
 
     private static int[] Places(int[] kept, int count)

@@ -37,7 +37,7 @@ internal static class UserGroupReader
         {
             while (rows.Read())
             {
-                if (users.Find(IdOf(rows)) is >= 0 and var user && numbers.TryGetValue(rows.GetInt64(1), out var group))
+                if (users.Find(CellValue.Id(rows, 0)) is >= 0 and var user && numbers.TryGetValue(rows.GetInt64(1), out var group))
                 {
                     groupOf[user] = group;
                 }
@@ -73,12 +73,4 @@ internal static class UserGroupReader
 
         return (numbers, [.. names]);
     }
-
-    private static object? IdOf(RowReader rows) => rows.Kind(0) switch
-    {
-        CellKind.Int64 => rows.GetInt64(0),
-        CellKind.Text => rows.GetText(0).ToString(),
-        CellKind.Guid => rows.GetGuid(0),
-        _ => null,
-    };
 }

@@ -14,13 +14,15 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
             TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation));
         var inputHash = data.Train.ComputeHash();
         run.Budget.CheckFit(algorithm, options, data.Train.Matrix, run.Workers.Threads, run.Observer);
-        var fitted = FittedModel.Fit(run.Request, algorithm, options, data, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
+        var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation);
+        var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
+        var fitted = FittedModel.Fit(run.Request, algorithm, options, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
         var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender);
         return new TrainedModel
         {
             Model = model,
             Fingerprint = model.Save(),
-            Tables = new RecommenderTables(model, run.Request, run.Workers),
+            Tables = new RecommenderTables(model, run.Request, reader.Read(fitted.Data).WithLikeness(fitted.Data, fitted.Data.Matrix, run.Workers), run.Workers),
             Rows = data.Rows,
             InputHash = inputHash,
             Metrics = fitted.Metrics,

@@ -75,7 +75,7 @@ public sealed class TrainingRun
             RowsWritten = rowsWritten,
             InputHash = trained.InputHash,
             ResultHash = resultHash,
-            Metrics = trained.Metrics,
+            Metrics = [.. trained.Metrics, .. trained.Tables.Facts],
             Steps = trained.Steps,
             Rejected = [.. trained.Rows.Rejected.ToArray(), .. trained.Rows.LeftOut.ToArray()],
         };
@@ -108,7 +108,7 @@ public sealed class TrainingRun
             UserCount = trained.UserCount,
             ItemCount = trained.ItemCount,
             Options = OptionBinder.ToDictionary(options),
-            Metrics = [.. trained.Metrics],
+            Metrics = [.. trained.Metrics, .. trained.Tables.Facts],
             Steps = [.. trained.Steps],
             Clusters = [.. trained.Clusters],
             Elapsed = clock.Elapsed,

@@ -6,15 +6,20 @@ namespace RecTools.Training;
 /// <summary>The recommendations of all users as rows, or the parts of their reasons; scored some thousand users at a time, so memory stays small.</summary>
 /// <param name="model">The model.</param>
 /// <param name="data">Ids, and what users have.</param>
+/// <param name="rules">What lists may hold and how they are put together.</param>
 /// <param name="top">Items a user.</param>
 /// <param name="evidence">0 for recommendations; otherwise the rows are that many parts for each of them.</param>
 /// <param name="workers">Threads and cancellation.</param>
 /// <param name="hash">Takes in every row.</param>
-internal sealed class RecommendationRows(IRecommender model, Interactions data, int top, int evidence, Workers workers, ResultHash hash)
+internal sealed class RecommendationRows(IRecommender model, Interactions data, ListRules rules, int top, int evidence, Workers workers, ResultHash hash)
     : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model is IRuleModel))
 {
     private const int UsersAtOnce = 2048;
     private ExplainedLists? lists;
+
+    /// <summary>Users whose list is short, once all rows are read.</summary>
+    public ShortLists Short { get; } = new(data.Users, top);
+
     private int user = -1;
     private int rank;
     private int part;
@@ -27,6 +32,7 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
             data.Items.Column("ItemId"),
             new("Score", CellKind.Float64, "real"),
             new("Reason", CellKind.Text),
+            new("ReasonKind", CellKind.Text, Optional: true),
         ],
         ["UserId", "Rank"]);
 
@@ -58,8 +64,10 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
             if (lists is null || user >= lists.EndUser)
             {
                 var count = Math.Min(UsersAtOnce, data.Users.Count - user);
-                lists = ExplainedLists.Compute(model, data.Matrix, data.Matrix, user, count, top, Math.Max(evidence, ReasonText.Parts), workers);
+                lists = ExplainedLists.Compute(model, rules, data.Matrix, user, count, top, Math.Max(evidence, ReasonText.Parts), workers);
             }
+
+            Short.Add(user, lists.ItemsOf(user).Length);
         }
 
         return true;
@@ -83,14 +91,17 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         }
 
         var entry = lists.ItemsOf(user)[rank];
+        var kind = lists.KindOf(model, user, rank);
         var reason = ReasonText.Of(model, user, entry.Item, lists.PartsOf(user, rank), data);
         SetId(0, data.Users, user);
         Set(1, rank + 1L);
         SetId(2, data.Items, entry.Item);
         Set(3, (double)entry.Score);
         Set(4, reason);
+        Set(5, kind.ToString());
         hash.Add(user, rank, entry.Item, entry.Score);
         hash.Add(reason);
+        hash.Add([(byte)kind]);
         return true;
     }
 
