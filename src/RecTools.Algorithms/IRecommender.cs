@@ -29,6 +29,13 @@ public interface IRecommender
     /// <param name="scores">One score an item.</param>
     void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores);
 
+    /// <summary>Scores of all items for a user of the training data whose history has changed since.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="items">Items of the history as it is now, ascending.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="scores">One score an item.</param>
+    void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => ScoreNewUser(items, values, scores);
+
     /// <summary>The items most like one, best first, ties by item number, itself left out.</summary>
     /// <param name="item">The item.</param>
     /// <param name="count">How many at most.</param>

@@ -58,6 +58,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
     public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => itemScores.CopyTo(scores);
 
     /// <inheritdoc/>
+    public void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => ScoresFor(user).CopyTo(scores);
+
+    /// <inheritdoc/>
     /// <remarks>Always empty: popularity knows nothing of likeness.</remarks>
     public ScoredItem[] SimilarItems(int item, int count) => [];
 

@@ -12,6 +12,9 @@ public sealed record PublishRequest
     /// <summary>Where the customers to place in groups are; null for the source that the model was fitted on, as it is now. Its columns are those of that source.</summary>
     public InteractionSource? Source { get; init; }
 
+    /// <summary>Whether only users are scored whose rows are others now than those that the model was fitted on; the others' recommendations stay as they are.</summary>
+    public bool OnlyChanged { get; init; }
+
     /// <summary>Recommendations to write for each user.</summary>
     public int Top { get; init; } = 10;
 

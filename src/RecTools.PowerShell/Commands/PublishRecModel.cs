@@ -30,6 +30,10 @@ public sealed class PublishRecModel : ListRuleCmdlet
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
     public string? Path { get; set; }
 
+    /// <summary>Scores only users whose rows are others now than those that the model was fitted on, new users among them; what is published for the others stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter OnlyChanged { get; set; }
+
     /// <summary>Recommendations to write for each user.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -73,6 +77,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Guard(CheckOnlyChanged);
         var connection = Database;
         if (ShouldProcess($"{ModelName} in {connection}", "Publish again"))
         {
@@ -80,11 +85,25 @@ public sealed class PublishRecModel : ListRuleCmdlet
         }
     }
 
+    // What is kept of the last publication says how long lists are; a table of the user's own has other users' rows that must stay.
+    private bool CheckOnlyChanged()
+    {
+        string[] kept = Destination is null ? [nameof(Top), nameof(SimilarTop), nameof(EvidenceTop)] : [nameof(DestinationMode)];
+        if (OnlyChanged && kept.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } given)
+        {
+            throw RecException.Configuration(
+                "OnlyChangedKeeps", $"-{given} cannot be chosen with -OnlyChanged: what is kept of the other users decides it.", $"Leave -{given} out, or publish the whole without -OnlyChanged.", given);
+        }
+
+        return true;
+    }
+
     private PublishRequest Request() => new()
     {
         ModelName = ModelName,
         RunId = RunId,
         Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
+        OnlyChanged = OnlyChanged,
         Top = Top,
         SimilarTop = SimilarTop,
         EvidenceTop = EvidenceTop,

@@ -125,6 +125,11 @@ internal sealed class CandidateRows
 
     private void Check(IRunObserver observer)
     {
+        if (source is { HasUsers: true, OfSomeUsers: true } && Items.Length == 0)
+        {
+            return;
+        }
+
         if (RowsRead == 0 || (Items.Length == 0 && unknownItems.Count == 0))
         {
             throw new RecException(

@@ -10,6 +10,9 @@ namespace RecTools.Training;
 internal sealed record CandidateSource(
     string Parameter, string Query, bool HasUsers, string? ItemColumn = null, string? UserColumn = null, string? CategoryColumn = null)
 {
+    /// <summary>Whether the users are only some of those that the rows may name.</summary>
+    public bool OfSomeUsers { get; init; }
+
     /// <summary>The query as a source of rows.</summary>
     public InteractionSource ToSource() => new() { Query = Query };
 }

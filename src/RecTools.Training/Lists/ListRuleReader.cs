@@ -13,6 +13,9 @@ namespace RecTools.Training;
 internal sealed class ListRuleReader(
     ListRequest request, InteractionSource? columns, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
 {
+    /// <summary>Whether the users are only some of those that the queries may name, so that a query which names none of them is no mistake.</summary>
+    public bool OfSomeUsers { get; init; }
+
     /// <summary>Reads the rules.</summary>
     /// <param name="data">The model's users and items, and what users have.</param>
     /// <returns>The rules, without the likeness of items, which is learned where diversity is asked for.</returns>
@@ -37,7 +40,8 @@ internal sealed class ListRuleReader(
     }
 
     private CandidateRows? ReadRows(string parameter, string? query, bool hasUsers, Interactions data) => query is null ? null : CandidateRows.Read(
-        new CandidateSource(parameter, query, hasUsers, columns?.ItemColumn, columns?.UserColumn, request.ItemCategoryColumn), data, database, budget, observer, cancellation);
+        new CandidateSource(parameter, query, hasUsers, columns?.ItemColumn, columns?.UserColumn, request.ItemCategoryColumn) { OfSomeUsers = OfSomeUsers },
+        data, database, budget, observer, cancellation);
 
     private static SparseMatrix OfUsers(CandidateRows rows, int[]? allowed, Interactions data)
     {
@@ -76,7 +80,7 @@ internal sealed class ListRuleReader(
     private void WarnWithout(SparseMatrix allowed, Interactions data)
     {
         int[] without = [.. Enumerable.Range(0, allowed.RowCount).Where(user => allowed.CountOf(user) == 0)];
-        if (without.Length == allowed.RowCount)
+        if (without.Length == allowed.RowCount && !OfSomeUsers)
         {
             throw new RecException(
                 "CandidatesEmpty", RecErrorKind.Data, "No user is left any item by -CandidateQuery and -ItemFilter together, so there would be nothing to recommend.",

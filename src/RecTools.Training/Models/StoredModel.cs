@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -14,7 +15,13 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
 
     private const int NewestFormat = 3;
     private const int FormatWithNames = 2;
-    private const int FormatWithDays = 3;
+    private const int FormatWithSource = 3;
+
+    /// <summary>Where the rows were read from; null where that is not known.</summary>
+    public InteractionSource? Source { get; init; }
+
+    /// <summary>What was done with several rows of a user and item.</summary>
+    public DuplicatePolicy Duplicates { get; init; }
 
     /// <inheritdoc/>
     IAlgorithm IStoredModel.Algorithm => Algorithm;
@@ -38,7 +45,17 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             SparseMatrixFormat.Save(writer, Data.Matrix);
             SaveNames(writer, Data.ItemNames);
             SaveNames(writer, Data.Categories?.Names);
-            SaveDays(writer, Data.Days);
+            DaysFormat.Save(writer, Data.Days);
+
+            // Objects of a pipeline are gone when it ends.
+            var source = Source is { Objects: null } ? JsonSerializer.Serialize(Source) : null;
+            writer.Write(source is not null);
+            if (source is not null)
+            {
+                writer.Write(source);
+            }
+
+            writer.Write(Duplicates.ToString());
             Recommender.Save(writer);
         }
 
@@ -56,47 +73,28 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
         var items = IdSet.Load(reader);
         var matrix = SparseMatrixFormat.Load(reader);
         var data = new Interactions(users, items, matrix, null, hasValues);
-        if (format < FormatWithNames)
+        var categories = (string?[]?)null;
+        if (format >= FormatWithNames)
         {
-            return new StoredModel(algorithm, options, data, algorithm.Load(reader, matrix));
+            data = data with { ItemNames = LoadNames(reader) };
+            categories = LoadNames(reader);
         }
 
-        data = data with { ItemNames = LoadNames(reader) };
-        var categories = LoadNames(reader);
-        data = data with { Days = format < FormatWithDays ? null : LoadDays(reader, matrix.EntryCount) };
+        var (source, duplicates) = ((InteractionSource?)null, DuplicatePolicy.Auto);
+        if (format >= FormatWithSource)
+        {
+            data = data with { Days = DaysFormat.Load(reader, matrix.EntryCount) };
+            source = reader.ReadBoolean() ? StoredModels.ReadJson<InteractionSource>(reader) : null;
+            duplicates = Enum.Parse<DuplicatePolicy>(reader.ReadString());
+        }
+
         var recommender = algorithm.Load(reader, matrix);
-        return (recommender as IRuleModel)?.Hierarchy is { } hierarchy && categories is not null
-            ? new StoredModel(algorithm, options, data with { Categories = new ItemCategories(hierarchy, categories!) }, recommender)
-            : new StoredModel(algorithm, options, data, recommender);
-    }
-
-    // Days of one user lie near each other: the differences take one or two bytes each.
-    private static void SaveDays(BinaryWriter writer, int[]? days)
-    {
-        writer.Write(days is not null);
-        var last = 0;
-        foreach (var day in days ?? [])
+        if ((recommender as IRuleModel)?.Hierarchy is { } hierarchy && categories is not null)
         {
-            writer.Write7BitEncodedInt(((day - last) << 1) ^ ((day - last) >> 31));
-            last = day;
-        }
-    }
-
-    private static int[]? LoadDays(BinaryReader reader, int count)
-    {
-        if (!reader.ReadBoolean())
-        {
-            return null;
+            data = data with { Categories = new ItemCategories(hierarchy, categories!) };
         }
 
-        var (days, last) = (new int[count], 0);
-        for (var i = 0; i < count; i++)
-        {
-            var folded = reader.Read7BitEncodedInt();
-            days[i] = last += (int)((uint)folded >> 1) ^ -(folded & 1);
-        }
-
-        return days;
+        return new StoredModel(algorithm, options, data, recommender) { Source = source, Duplicates = duplicates };
     }
 
     private static void SaveNames(BinaryWriter writer, string?[]? names)

@@ -9,7 +9,8 @@ public static class JobFile
 {
     private const string SchemaKey = "$schema";
 
-    private static readonly JsonSerializerOptions Json = new()
+    /// <summary>How settings are written in JSON.</summary>
+    internal static readonly JsonSerializerOptions Json = new()
     {
         PropertyNameCaseInsensitive = true,
         ReadCommentHandling = JsonCommentHandling.Skip,

@@ -18,7 +18,7 @@ internal sealed class RecommenderTables(StoredModel model, TrainingRequest reque
         var written = 0L;
         if (model.Recommender is IRuleModel { Rules: var rules })
         {
-            written += LoadRules(loader, rules, hash);
+            written += RuleTables.Load(loader, rules, model.Data, hash);
         }
 
         var recommends = !model.Data.UsersAreBaskets || request.Destination is not null;
@@ -43,14 +43,6 @@ internal sealed class RecommenderTables(StoredModel model, TrainingRequest reque
         }
 
         return recommends ? written + LoadRecommendations(loader, hash) : written;
-    }
-
-    private long LoadRules(ResultLoader loader, RuleSet rules, ResultHash hash)
-    {
-        using var ruleRows = new RuleRows(rules, model.Data, hash);
-        using var itemRows = new RuleItemRows(rules, model.Data, hash);
-        using var goesWith = new GoesWithRows(rules, model.Data.Items, hash);
-        return loader.Load("Rule", ruleRows, rules.Count) + loader.Load("RuleItem", itemRows, 0) + loader.Load("GoesWith", goesWith, goesWith.RowCount);
     }
 
     private long LoadRecommendations(ResultLoader loader, ResultHash hash)

@@ -17,12 +17,15 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
         var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation);
         var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
         var fitted = FittedModel.Fit(run.Request, algorithm, options, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
-        var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender);
+        var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender) { Source = run.Request.Source, Duplicates = run.Request.Duplicates };
+        var shown = rules is not null && ReferenceEquals(fitted.Data.Users, data.Train.Users) && ReferenceEquals(fitted.Data.Items, data.Train.Items)
+            ? rules with { Seen = SeenRows.Of(run.Request.Lists, fitted.Data) }
+            : reader.Read(fitted.Data);
         return new TrainedModel
         {
             Model = model,
-            Fingerprint = model.Save(),
-            Tables = new RecommenderTables(model, run.Request, reader.Read(fitted.Data).WithLikeness(fitted.Data, fitted.Data.Matrix, run.Workers), run.Workers),
+            Fingerprint = (model with { Source = null }).Save(),
+            Tables = new RecommenderTables(model, run.Request, shown.WithLikeness(fitted.Data, fitted.Data.Matrix, run.Workers), run.Workers),
             Rows = data.Rows,
             InputHash = inputHash,
             Metrics = fitted.Metrics,

@@ -20,7 +20,7 @@ internal static class ReasonText
     /// <param name="data">Names of the items.</param>
     public static string Of(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data)
     {
-        var text = parts is [{ Rule: >= 0 } first, ..] && model is IRuleModel rules
+        var text = parts is [{ Rule: >= 0 } first, ..] && model.As<IRuleModel>() is { } rules
             ? OfRule(rules.Rules, first.Rule, data)
             : OfHistory(model, user, item, parts, data);
         return ItemListText.Cut(text, Longest);

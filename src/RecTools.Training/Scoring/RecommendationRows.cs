@@ -12,9 +12,10 @@ namespace RecTools.Training;
 /// <param name="workers">Threads and cancellation.</param>
 /// <param name="hash">Takes in every row.</param>
 internal sealed class RecommendationRows(IRecommender model, Interactions data, ListRules rules, int top, int evidence, Workers workers, ResultHash hash)
-    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model is IRuleModel))
+    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model.As<IRuleModel>() is not null))
 {
     private const int UsersAtOnce = 2048;
+    private readonly bool hasRules = model.As<IRuleModel>() is not null;
     private ExplainedLists? lists;
 
     /// <summary>Users whose list is short, once all rows are read.</summary>
@@ -123,7 +124,7 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         Set(2, part + 1L);
         SetId(3, data.Items, entry.Item);
         Set(4, (double)entry.Score);
-        if (model is IRuleModel)
+        if (hasRules)
         {
             Set(5, entry.Rule + 1L);
         }
