@@ -104,7 +104,7 @@ public sealed class ChangedUserTests : IDisposable
     {
         shop.Train(Shop.Request("Als") with { Destination = "Mine" });
         Assert.Equal("NothingPublished", Assert.Throws<RecException>(() => Publish()).ErrorId);
-        shop.Execute("CREATE TABLE Customer AS SELECT UserId AS CustomerId, AVG(Rating) AS Mean, COUNT(*) AS Ratings FROM Rating GROUP BY UserId");
+        shop.Execute("CREATE TABLE Customer (CustomerId int, Mean real); INSERT INTO Customer SELECT UserId, AVG(Rating) FROM Rating GROUP BY UserId");
         shop.Train(Shop.Request("KMeans", "Customer", "Groups") with { Split = new SplitRequest { Kind = SplitKind.None } });
         var groups = Assert.Throws<RecException>(() => Publish(new PublishRequest { ModelName = "Groups", OnlyChanged = true }));
         Assert.Equal("OnlyChangedUnused", groups.ErrorId);
