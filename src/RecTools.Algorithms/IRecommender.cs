@@ -56,8 +56,11 @@ public interface IRecommender
     /// <summary>As the other one, where it depends on who asks; -1 for somebody new.</summary>
     string Describe(int user, int item) => Describe(item);
 
-    /// <summary>What a score rests on where no rule among the contributions says otherwise; -1 for somebody new.</summary>
-    ReasonKind KindOf(int user, int item) => ReasonKind.Model;
+    /// <summary>What a score rests on.</summary>
+    /// <param name="user">The user; -1 for somebody new.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="parts">What <see cref="Explain"/> says of it.</param>
+    ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => ReasonKind.Model;
 
     /// <summary>Writes everything that <see cref="IRecommenderAlgorithm.Load"/> needs; equal models write equal bytes.</summary>
     void Save(BinaryWriter writer);

@@ -81,7 +81,7 @@ internal sealed class BiasModel(float mean, float[] userOffset, float[] itemOffs
         Enumerable.Repeat(Array.Empty<Contribution>(), items.Length).ToArray();
 
     /// <inheritdoc/>
-    public ReasonKind KindOf(int user, int item) => ReasonKind.Popular;
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => ReasonKind.Popular;
 
     /// <inheritdoc/>
     public string Describe(int item) => string.Create(

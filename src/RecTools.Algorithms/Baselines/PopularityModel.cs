@@ -79,7 +79,7 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
     public string Describe(int user, int item) => groups?.Describe(user, item, isSumOfValues) ?? Describe(item);
 
     /// <inheritdoc/>
-    public ReasonKind KindOf(int user, int item) => groups?.Describe(user, item, isSumOfValues) is null ? ReasonKind.Popular : ReasonKind.Cluster;
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => groups?.Describe(user, item, isSumOfValues) is null ? ReasonKind.Popular : ReasonKind.Cluster;
 
     private ReadOnlySpan<float> ScoresFor(int user) => groups is null ? itemScores : groups.ScoresFor(user, itemScores);
 }

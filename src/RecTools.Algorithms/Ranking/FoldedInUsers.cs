@@ -67,7 +67,7 @@ public sealed class FoldedInUsers(IRecommender model, SparseMatrix histories, in
     public string Describe(int user, int item) => model.Describe(user < 0 ? -1 : known[user], item);
 
     /// <inheritdoc/>
-    public ReasonKind KindOf(int user, int item) => model.KindOf(user < 0 ? -1 : known[user], item);
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => model.KindOf(user < 0 ? -1 : known[user], item, parts);
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: the model is what is stored.</exception>

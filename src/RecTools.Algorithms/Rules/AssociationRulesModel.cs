@@ -124,7 +124,7 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
 
     /// <inheritdoc/>
     /// <remarks>Where no rule speaks for an item, it stands by how many have it.</remarks>
-    public ReasonKind KindOf(int user, int item) => ReasonKind.Popular;
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts.IsEmpty ? ReasonKind.Popular : ReasonKind.Rules;
 
     /// <inheritdoc/>
     public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: in {basketsWith[item]:#,##0} baskets");

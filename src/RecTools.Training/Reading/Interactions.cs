@@ -108,7 +108,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
         Baskets?.AddTo(hash);
         hash.AppendData(MemoryMarshal.AsBytes((Groups?.GroupOf).AsSpan()));
-        foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []))
+        foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []).Concat(Groups?.Names ?? []))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
         }

@@ -25,9 +25,10 @@ internal static class UserGroupReader
         var view = database.OwnName($"{modelName}_ClusterMember");
         if (!database.OwnExists(view))
         {
+            var nearest = NearestName.Best(modelName, [.. new ModelStore(database).Find(null, allVersions: false).Select(model => model.Name)]);
             throw new RecException(
                 "ClusterModelNotFound", RecErrorKind.NotFound, $"There is no {database.ReadableOwn(view)}: no model of groups '{modelName}' is published here.",
-                "Train one with Invoke-RecTraining KMeans; Get-RecModel lists what there is.", modelName);
+                (nearest is null ? "" : $"Did you mean '{nearest}'? ") + "Train one with Invoke-RecTraining KMeans; Get-RecModel lists what there is.", modelName);
         }
 
         var (numbers, names) = ReadNames(modelName, database, cancellation);

@@ -19,7 +19,7 @@ internal sealed class ExplainedLists(TopLists lists, Contribution[][][] parts)
     /// <param name="rank">Place of the item, from 0.</param>
     public ReasonKind KindOf(IRecommender model, int user, int rank) => rank < lists.Pinned[user - lists.FirstUser]
         ? ReasonKind.Pinned
-        : ReasonText.KindOf(model, user, ItemsOf(user)[rank].Item, PartsOf(user, rank));
+        : model.KindOf(user, ItemsOf(user)[rank].Item, PartsOf(user, rank));
 
     /// <summary>Contributions to the score of one of a user's items, largest first.</summary>
     public Contribution[] PartsOf(int user, int rank) => parts[user - lists.FirstUser] is { Length: > 0 } own ? own[rank] : [];

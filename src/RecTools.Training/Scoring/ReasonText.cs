@@ -26,10 +26,6 @@ internal static class ReasonText
         return ItemListText.Cut(text, Longest);
     }
 
-    /// <summary>What a recommendation rests on.</summary>
-    public static ReasonKind KindOf(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts) =>
-        parts is [{ Rule: >= 0 }, ..] ? ReasonKind.Rules : model.KindOf(user, item);
-
     private static string OfRule(RuleSet rules, int rule, Interactions data)
     {
         var antecedent = rules.AntecedentOf(rule);

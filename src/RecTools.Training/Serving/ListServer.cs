@@ -82,7 +82,7 @@ public sealed class ListServer
         return
         [
             .. best.Select((entry, rank) => Explained(
-                userId, -1, rank, entry, parts[rank], rank < pinned ? ReasonKind.Pinned : ReasonText.KindOf(recommender, -1, entry.Item, parts[rank]), evidence)),
+                userId, -1, rank, entry, parts[rank], rank < pinned ? ReasonKind.Pinned : recommender.KindOf(-1, entry.Item, parts[rank]), evidence)),
         ];
     }
 
