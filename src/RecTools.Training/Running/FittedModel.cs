@@ -19,7 +19,7 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
             var options = new EvaluationOptions { Split = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout" };
             var plain = Evaluator.Evaluate(model, train, test, request.K, options with { Lists = new ListRules { Likeness = shown?.Likeness } }, workers, request.Seed);
             return shown is null ? plain
-                : [.. plain, .. Evaluator.EvaluateLists(model, train, test, request.K, options with { Split = $"{options.Split}AsShown", Lists = shown }, workers, request.Seed)];
+                : [.. plain, .. Evaluator.EvaluateLists(model, train, test, request.K, options with { Split = MetricValue.AsShown, Lists = shown }, workers, request.Seed)];
         }
 
         (IRecommender Model, IReadOnlyList<TrainingStep> Steps) FitOn(string stage, Interactions source, SparseMatrix matrix) => clock.Run(stage, () =>

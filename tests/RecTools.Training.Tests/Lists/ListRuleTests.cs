@@ -32,8 +32,8 @@ public sealed class ListRuleTests : IDisposable
     public void What_the_rules_cost_is_measured_beside_the_model_alone()
     {
         var result = shop.Train(With(new ListRequest { ItemFilter = "SELECT ProductId FROM Product WHERE Stock > 0", Diversity = 0.3 }));
-        Assert.Equal(["Holdout", "HoldoutAsShown"], result.Metrics.Where(metric => metric.Name == "nDCG").Select(metric => metric.Split));
-        Assert.Equal(["Holdout", "HoldoutAsShown"], result.Metrics.Where(metric => metric.Name == "Diversity").Select(metric => metric.Split));
+        Assert.Equal(["Holdout", "AsShown"], result.Metrics.Where(metric => metric.Name == "nDCG").Select(metric => metric.Split));
+        Assert.Equal(["Holdout", "AsShown"], result.Metrics.Where(metric => metric.Name == "Diversity").Select(metric => metric.Split));
         Assert.Equal("Holdout", Assert.Single(result.Metrics, metric => metric.Name == "RMSE").Split);
     }
 
