@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>Embeddings, biases and a network; scores are expected ratings, or chances.</summary>
-internal sealed class EmbeddingModel : IRecommender, IFitFacts
+internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IFitFacts
 {
     private const int FormatVersion = 1;
     private readonly NetworkShape shape;
@@ -15,7 +15,8 @@ internal sealed class EmbeddingModel : IRecommender, IFitFacts
     private readonly OutputScale scale;
     private readonly EmbeddingOptions options;
     private readonly PairScorer scorer;
-    private readonly Lazy<FactorSimilarity> similarity;
+    private readonly Lazy<FactorSimilarity> likeItems;
+    private readonly Lazy<FactorSimilarity> likeUsers;
     private readonly Lazy<UserFoldIn> foldIn;
     private readonly float[] average;
 
@@ -25,7 +26,8 @@ internal sealed class EmbeddingModel : IRecommender, IFitFacts
         (this.shape, this.network, this.users, this.items, this.userBias, this.itemBias, this.scale, this.options) =
             (shape, network, users, items, userBias, itemBias, scale, options);
         scorer = new PairScorer(shape, network, items, itemBias);
-        similarity = new Lazy<FactorSimilarity>(() => new FactorSimilarity(items));
+        likeItems = new Lazy<FactorSimilarity>(() => new FactorSimilarity(items));
+        likeUsers = new Lazy<FactorSimilarity>(() => new FactorSimilarity(users));
         foldIn = new Lazy<UserFoldIn>(() => new UserFoldIn(shape, network, items, itemBias, scale, options));
         average = users.PaddedMean(static _ => true);
     }
@@ -127,7 +129,10 @@ internal sealed class EmbeddingModel : IRecommender, IFitFacts
     }
 
     /// <inheritdoc/>
-    public ScoredItem[] SimilarItems(int item, int count) => similarity.Value.Find(item, count);
+    public ScoredItem[] SimilarItems(int item, int count) => likeItems.Value.Find(item, count);
+
+    /// <inheritdoc/>
+    public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(likeUsers.Value.Find(user, count));
 
     /// <inheritdoc/>
     /// <remarks>Always empty: the network looks at the user as a whole.</remarks>
