@@ -16,6 +16,7 @@ public static class AlgorithmCatalog
         new Als(),
         new ImplicitAls(),
         new Ease(),
+        new Embedding(),
     ];
 
     /// <summary>Those that recommend.</summary>

@@ -23,7 +23,7 @@ public abstract class NeighborAlgorithm<TOptions> : RecommenderAlgorithm<TOption
     /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, TOptions options, FitContext context)
     {
-        var rows = context.Side.Feedback ?? LookOf(interactions);
+        var rows = context.Side.Feedback ?? FeedbackLook.Of(interactions);
         var similarity = options.Similarity ?? (rows == FeedbackKind.Explicit ? NeighborSimilarity.BaselineCentered : DefaultSimilarity);
         var neighbors = options.Neighbors ?? DefaultNeighbors(similarity);
         return similarity.ReadsRatings()
@@ -60,8 +60,4 @@ public abstract class NeighborAlgorithm<TOptions> : RecommenderAlgorithm<TOption
         return new FitEstimate(
             NeighborTable.BytesOf(rows, kept) + (entryCount * BytesOfEntry) + ((long)rows * BytesOfSum), (4 * pairs) + rows);
     }
-
-    // Nobody has looked at the rows: values that all are the same are no ratings.
-    private static FeedbackKind LookOf(SparseMatrix interactions) =>
-        interactions.Value.AsSpan().ContainsAnyExcept(interactions.EntryCount == 0 ? 1 : interactions.Value[0]) ? FeedbackKind.Explicit : FeedbackKind.Implicit;
 }

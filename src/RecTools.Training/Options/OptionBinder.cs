@@ -110,17 +110,14 @@ public static class OptionBinder
             throw WrongType(algorithm, setting, value);
         }
 
-        if (converted is IConvertible and not string and not bool and not Enum)
+        var parts = converted is Array list ? list.Cast<object>() : [converted];
+        foreach (var part in parts.Where(part => part is IConvertible and not (string or bool or Enum) && !setting.Allows(part)))
         {
-            var number = ((IConvertible)converted).ToDouble(CultureInfo.InvariantCulture);
-            if (!setting.Allows(number))
-            {
-                throw RecException.Configuration(
-                    "OptionRange",
-                    $"Option {setting.Name} of {algorithm.Name} is {Text(value)}; it must be {setting.RangeText}.",
-                    $"{setting.Description} Give a value within the range. {setting.DefaultSentence}",
-                    value);
-            }
+            throw RecException.Configuration(
+                "OptionRange",
+                $"Option {setting.Name} of {algorithm.Name} is {Text(part)}; it must be {setting.RangeText}.",
+                $"{setting.Description} Give a value within the range. {setting.DefaultSentence}",
+                value);
         }
 
         return converted;

@@ -30,7 +30,9 @@ public sealed record OptionInfo(string Name, OptionAttribute Option, object? Def
     }
 
     /// <summary>Its bounds in plain words.</summary>
-    public string RangeText => (double.IsInfinity(Option.Minimum), Option.Maximum >= int.MaxValue) switch
+    public string RangeText => Option.MultipleOf == 0 ? BoundsText : string.Create(CultureInfo.InvariantCulture, $"{BoundsText}, divisible by {Option.MultipleOf}");
+
+    private string BoundsText => (double.IsInfinity(Option.Minimum), Option.Maximum >= int.MaxValue) switch
     {
         (false, false) when Option.ExcludesMinimum => string.Create(CultureInfo.InvariantCulture, $"above {Option.Minimum} and up to {Option.Maximum}"),
         (false, false) => string.Create(CultureInfo.InvariantCulture, $"{Option.Minimum} to {Option.Maximum}"),
@@ -45,6 +47,7 @@ public sealed record OptionInfo(string Name, OptionAttribute Option, object? Def
         null => Option.WhenUnset,
         Array { Length: 0 } => "an empty list",
         string { Length: 0 } => "empty",
+        Array list => string.Join(", ", list.Cast<object>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture))),
         _ => Convert.ToString(Default, CultureInfo.InvariantCulture)!,
     };
 
@@ -66,7 +69,8 @@ public sealed record OptionInfo(string Name, OptionAttribute Option, object? Def
             return true;
         }
 
-        return number >= Option.Minimum && number <= Option.Maximum && !(Option.ExcludesMinimum && number == Option.Minimum);
+        return number >= Option.Minimum && number <= Option.Maximum && !(Option.ExcludesMinimum && number == Option.Minimum)
+            && (Option.MultipleOf == 0 || number % Option.MultipleOf == 0);
     }
 
     /// <summary>The settings of a record, in the order they are written there.</summary>

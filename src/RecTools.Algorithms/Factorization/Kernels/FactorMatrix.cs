@@ -70,6 +70,28 @@ internal sealed class FactorMatrix(int rows, int width)
         return Array.ConvertAll(gram, value => (float)value);
     }
 
+    /// <summary>Mean of some rows, with padding; zeros without any.</summary>
+    /// <param name="counts">Whether a row counts.</param>
+    public float[] PaddedMean(Predicate<int> counts)
+    {
+        var sums = new double[Stride];
+        var rows = 0;
+        for (var row = 0; row < Rows; row++)
+        {
+            if (counts(row))
+            {
+                var own = PaddedRow(row);
+                rows++;
+                for (var k = 0; k < sums.Length; k++)
+                {
+                    sums[k] += own[k];
+                }
+            }
+        }
+
+        return Array.ConvertAll(sums, sum => (float)(sum / Math.Max(1, rows)));
+    }
+
     /// <summary>Writes the numbers without the padding.</summary>
     public void Save(BinaryWriter writer)
     {
