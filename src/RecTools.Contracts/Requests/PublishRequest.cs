@@ -21,6 +21,9 @@ public sealed record PublishRequest
     /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
     public ListRequest Lists { get; init; } = new();
 
+    /// <summary>Share of the recommendations that may be others than readers see now, 0 to 1; null for no bound.</summary>
+    public double? MaxChurn { get; init; }
+
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;
 

@@ -48,6 +48,9 @@ public sealed record TrainingRequest
     /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
     public ListRequest Lists { get; init; } = new();
 
+    /// <summary>What the run must show before its results are published.</summary>
+    public GateRequest Gates { get; init; } = new();
+
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;
 

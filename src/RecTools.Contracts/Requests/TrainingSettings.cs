@@ -150,6 +150,15 @@ public sealed record TrainingSettings
     /// <summary>Parts of the reason to write for each recommendation.</summary>
     public int? EvidenceTop { get; init; }
 
+    /// <summary>Bounds of metrics that the run must keep to publish.</summary>
+    public string[]? RequireMetric { get; init; }
+
+    /// <summary>Whether the run must be no worse than the one that readers see.</summary>
+    public bool? RequireNoWorse { get; init; }
+
+    /// <summary>Share of the recommendations that may change.</summary>
+    public double? MaxChurn { get; init; }
+
     /// <summary>What to do with duplicates.</summary>
     public DuplicatePolicy? Duplicates { get; init; }
 
@@ -213,6 +222,7 @@ public sealed record TrainingSettings
             K = K ?? defaults.K,
             Top = Top ?? defaults.Top,
             Lists = ToLists(),
+            Gates = new GateRequest { RequireMetric = RequireMetric ?? [], RequireNoWorse = RequireNoWorse == true, MaxChurn = MaxChurn },
             Destination = Destination,
             DestinationMode = DestinationMode ?? defaults.DestinationMode,
             SimilarTop = SimilarTop ?? defaults.SimilarTop,

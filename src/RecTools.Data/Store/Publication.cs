@@ -43,6 +43,27 @@ public sealed class Publication(Database database, long runId, string modelName)
         return written;
     });
 
+    /// <summary>Compares lists that were loaded with those that readers see now.</summary>
+    /// <param name="resultName">Last part of the published name.</param>
+    /// <param name="k">Ranks to look at.</param>
+    /// <returns>
+    /// Users with a list in both, how many of their lists do not hold the same items, users who only have one now, and the sum over users of
+    /// items in common / items of the longer list; null where one of the two is missing.
+    /// </returns>
+    public (long Common, long Changed, long OnlyOld, double OverlapSum)? Compare(string resultName, int k)
+    {
+        var view = database.OwnName($"{modelName}_{resultName}");
+        var table = database.OwnName($"{modelName}_{resultName}_v{runId}");
+        return !database.OwnExists(view) || !database.OwnExists(table) ? null : database.Guard(() => database.Select(
+            static reader => (
+                Common: Convert.ToInt64(reader.GetValue(0), null),
+                Changed: Convert.ToInt64(reader.GetValue(1), null),
+                OnlyOld: Convert.ToInt64(reader.GetValue(3), null) - Convert.ToInt64(reader.GetValue(0), null),
+                OverlapSum: Convert.ToDouble(reader.GetValue(2), null)),
+            database.Statements["Publication/Compare"].Replace("{View}", database.QuoteOwn(view), StringComparison.Ordinal).Replace("{Table}", database.QuoteOwn(table), StringComparison.Ordinal),
+            ("K", k)).Single());
+    }
+
     /// <summary>Writes rows into a table of the user's own within the transaction of <see cref="Commit"/>; made if it does not exist.</summary>
     /// <exception cref="RecException">What bulk writing throws.</exception>
     public void LoadDestination(string table, DestinationMode mode, TableSpec spec, RowReader rows, CancellationToken cancellation)

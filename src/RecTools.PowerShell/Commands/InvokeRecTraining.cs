@@ -185,6 +185,18 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     [Parameter]
     public int? EvidenceTop { get; set; }
 
+    /// <summary>Bounds of metrics without which nothing is published, such as <c>'nDCG@10>=0.38'</c>; the run ends as Rejected, and the host with exit code 3.</summary>
+    [Parameter]
+    public string[]? RequireMetric { get; set; }
+
+    /// <summary>Publishes only if RMSE and nDCG, those that there are, are no worse than those of the run that readers see now, beyond chance.</summary>
+    [Parameter]
+    public SwitchParameter RequireNoWorse { get; set; }
+
+    /// <summary>Share of the recommendations that may be others than readers see now, such as 0.5; more is not published.</summary>
+    [Parameter]
+    public double? MaxChurn { get; set; }
+
     /// <summary>What to do with several rows of one user and item.</summary>
     [Parameter]
     public DuplicatePolicy? Duplicates { get; set; }

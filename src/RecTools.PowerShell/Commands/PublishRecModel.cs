@@ -57,6 +57,10 @@ public sealed class PublishRecModel : ListRuleCmdlet
     [Parameter]
     public DestinationMode DestinationMode { get; set; }
 
+    /// <summary>Share of the recommendations that may be others than readers see now, such as 0.5; more is not published.</summary>
+    [Parameter]
+    public double? MaxChurn { get; set; }
+
     /// <summary>Rows that may be set aside before the run fails: a share below 1, or a count.</summary>
     [Parameter]
     public double MaxRejected { get; set; } = 0.1;
@@ -104,6 +108,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
         RunId = RunId,
         Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
         OnlyChanged = OnlyChanged,
+        MaxChurn = MaxChurn,
         Top = Top,
         SimilarTop = SimilarTop,
         EvidenceTop = EvidenceTop,

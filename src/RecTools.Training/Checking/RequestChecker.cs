@@ -22,6 +22,7 @@ public static class RequestChecker
         CheckBaskets(request, algorithm);
         CheckFeatures(request, algorithm);
         ListRequestChecker.Check(request.Lists, algorithm);
+        QualityGate.CheckRequest(request.Gates, request.Split, request.Publish);
         var holdout = request.Split.Holdout;
         Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
             "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",

@@ -36,6 +36,7 @@ public static class ModelRepublication
     private static void Check(PublishRequest request, ModelInfo info, IStoredModel model)
     {
         ListRequestChecker.Check(request.Lists, model.Algorithm);
+        QualityGate.CheckRequest(new GateRequest { MaxChurn = request.MaxChurn }, new SplitRequest(), publishes: true);
         if (model is StoredModel && request.Source is not null && !request.OnlyChanged)
         {
             throw RecException.Configuration(
@@ -78,6 +79,14 @@ public static class ModelRepublication
         PreparedResult prepared, PublishRequest request, Database database, RunRecord record, IRunObserver observer, CancellationToken cancellation)
     {
         var rows = prepared.Rows;
+        PublicationChange? change = null;
+        void Inspect(PublicationChange? found)
+        {
+            change = found;
+            record.Measured = found?.Metrics ?? [];
+            new QualityGate(new GateRequest { MaxChurn = request.MaxChurn }, request.ModelName).CheckChurn(found);
+        }
+
         RunOutcome Outcome(long written, string hash) => new()
         {
             Status = RunStatus.Succeeded,
@@ -86,14 +95,14 @@ public static class ModelRepublication
             RowsRejected = rows?.Rejected.Count ?? 0,
             RowsWritten = written,
             ResultHash = hash,
-            Metrics = prepared.Tables.Facts,
+            Metrics = [.. prepared.Tables.Facts, .. change?.Metrics ?? []],
             Rejected = rows is null ? [] : [.. rows.Rejected.ToArray(), .. rows.LeftOut.ToArray()],
         };
 
         using var resultHash = new ResultHash();
         resultHash.Add(prepared.Model.Save());
         var (published, finished) = ModelPublisher.Publish(
-            database, record, request.ModelName, prepared.Model, prepared.Tables, resultHash, request.KeepVersions, Outcome, observer, cancellation);
+            database, record, request.ModelName, prepared.Model, prepared.Tables, resultHash, request.KeepVersions, Inspect, Outcome, observer, cancellation);
         return new PublishResult
         {
             RunId = record.RunId,
