@@ -13,6 +13,7 @@ public static class AlgorithmCatalog
         new Hierarchical(),
         new UserKnn(),
         new ItemKnn(),
+        new ContentBased(),
         new Als(),
         new ImplicitAls(),
         new Ease(),

@@ -3,7 +3,7 @@ namespace RecTools;
 /// <summary>Business rules: what lists of recommendations may hold, and how they are put together.</summary>
 public sealed record ListRequest
 {
-    /// <summary>A SELECT of the items that may be recommended to anybody; null for all.</summary>
+    /// <summary>A SELECT of the items that may be recommended to anybody, or a condition on the table with what describes the items; null for all.</summary>
     public string? ItemFilter { get; init; }
 
     /// <summary>A SELECT of user and item: who may be recommended what; null for no such limit.</summary>

@@ -18,6 +18,12 @@ public sealed record TrainingRequest
     /// <summary>Model of groups whose published members say to which group each user belongs; null without.</summary>
     public string? ClusterModel { get; init; }
 
+    /// <summary>What describes the items; null where nothing does.</summary>
+    public FeatureSource? ItemFeatures { get; init; }
+
+    /// <summary>What describes the users; null where nothing does.</summary>
+    public FeatureSource? UserFeatures { get; init; }
+
     /// <summary>What describes customers, where groups of them are looked for; null where nothing is said of it.</summary>
     public FeatureRequest? Features { get; init; }
 

@@ -93,6 +93,30 @@ public sealed record TrainingSettings
     /// <summary>File to draw plots to, as SVG or PNG.</summary>
     public string? PlotPath { get; init; }
 
+    /// <summary>Table with what describes the items.</summary>
+    public string? ItemTable { get; init; }
+
+    /// <summary>SELECT statement that gives what describes the items.</summary>
+    public string? ItemQuery { get; init; }
+
+    /// <summary>File with what describes the items.</summary>
+    public string? ItemPath { get; init; }
+
+    /// <summary>Columns of it to take.</summary>
+    public string[]? ItemFeature { get; init; }
+
+    /// <summary>Table with what describes the users.</summary>
+    public string? UserTable { get; init; }
+
+    /// <summary>SELECT statement that gives what describes the users.</summary>
+    public string? UserQuery { get; init; }
+
+    /// <summary>File with what describes the users.</summary>
+    public string? UserPath { get; init; }
+
+    /// <summary>Columns of it to take.</summary>
+    public string[]? UserFeature { get; init; }
+
     /// <summary>Settings of the algorithm.</summary>
     public IReadOnlyDictionary<string, object?>? Option { get; init; }
 
@@ -212,6 +236,12 @@ public sealed record TrainingSettings
                 : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
             ClusterModel = ClusterModel,
             Features = Features(),
+            ItemFeatures = (ItemTable ?? ItemQuery ?? ItemPath) is null && ItemFeature is null
+                ? null
+                : new FeatureSource { Table = ItemTable, Query = ItemQuery, Path = ItemPath, IdColumn = ItemColumn, NameColumn = ItemNameColumn, Features = ItemFeature },
+            UserFeatures = (UserTable ?? UserQuery ?? UserPath) is null && UserFeature is null
+                ? null
+                : new FeatureSource { Table = UserTable, Query = UserQuery, Path = UserPath, IdColumn = UserColumn, Features = UserFeature },
             Options = Option ?? defaults.Options,
             Split = new SplitRequest
             {

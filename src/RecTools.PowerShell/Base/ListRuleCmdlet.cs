@@ -5,7 +5,7 @@ namespace RecTools.PowerShell;
 /// <summary>A cmdlet that makes lists of recommendations, and takes business rules for them.</summary>
 public abstract class ListRuleCmdlet : ConnectedCmdlet
 {
-    /// <summary>A SELECT of the items that may be recommended, such as <c>SELECT ProductId, Category FROM Product WHERE InStock = 1</c>; columns Category, Pinned and Banned are looked at.</summary>
+    /// <summary>A SELECT of the items that may be recommended, such as <c>SELECT ProductId, Category FROM Product WHERE InStock = 1</c>, or a condition on -ItemTable alone; columns Category, Pinned and Banned are looked at.</summary>
     [Parameter]
     public string? ItemFilter { get; set; }
 

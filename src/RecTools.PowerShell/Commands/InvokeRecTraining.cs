@@ -136,6 +136,40 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     [Parameter]
     public string? PlotPath { get; set; }
 
+    /// <summary>Table or view with what describes the items, one row for each; items that only it has can be recommended too.</summary>
+    [Parameter]
+    public string? ItemTable { get; set; }
+
+    /// <summary>SELECT statement that gives what describes the items.</summary>
+    [Parameter]
+    public string? ItemQuery { get; set; }
+
+    /// <summary>File with what describes the items.</summary>
+    [Parameter]
+    public string? ItemPath { get; set; }
+
+    /// <summary>Columns of it to take, perhaps with wildcards and with how to look at them: <c>Price, Tags:List, Title:Words, BrandId:Category</c>. Without it all but the id, each as it looks.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? ItemFeature { get; set; }
+
+    /// <summary>Table or view with what describes the users, one row for each.</summary>
+    [Parameter]
+    public string? UserTable { get; set; }
+
+    /// <summary>SELECT statement that gives what describes the users.</summary>
+    [Parameter]
+    public string? UserQuery { get; set; }
+
+    /// <summary>File with what describes the users.</summary>
+    [Parameter]
+    public string? UserPath { get; set; }
+
+    /// <summary>Columns of it to take, as with -ItemFeature.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? UserFeature { get; set; }
+
     /// <summary>Settings of the algorithm, such as <c>@{ Factors = 64 }</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(OptionCompleter))]

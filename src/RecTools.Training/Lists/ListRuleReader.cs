@@ -16,6 +16,9 @@ internal sealed class ListRuleReader(
     /// <summary>Whether the users are only some of those that the queries may name, so that a query which names none of them is no mistake.</summary>
     public bool OfSomeUsers { get; init; }
 
+    /// <summary>Table with what describes the items, of which a filter may be the condition alone; null without one.</summary>
+    public string? ItemTable { get; init; }
+
     /// <summary>Reads the rules.</summary>
     /// <param name="data">The model's users and items, and what users have.</param>
     /// <returns>The rules, without the likeness of items, which is learned where diversity is asked for.</returns>
@@ -23,7 +26,7 @@ internal sealed class ListRuleReader(
     public ListRules Read(Interactions data)
     {
         var rules = new ListRules { Seen = SeenRows.Of(request, data), Diversity = request.Diversity };
-        var filter = ReadRows("-ItemFilter", request.ItemFilter, hasUsers: false, data);
+        var filter = ReadRows("-ItemFilter", FilterQuery(), hasUsers: false, data);
         var candidates = ReadRows("-CandidateQuery", request.CandidateQuery, hasUsers: true, data);
         if (filter is not null)
         {
@@ -42,6 +45,25 @@ internal sealed class ListRuleReader(
     private CandidateRows? ReadRows(string parameter, string? query, bool hasUsers, Interactions data) => query is null ? null : CandidateRows.Read(
         new CandidateSource(parameter, query, hasUsers, columns?.ItemColumn, columns?.UserColumn, request.ItemCategoryColumn) { OfSomeUsers = OfSomeUsers },
         data, database, budget, observer, cancellation);
+
+    // A condition on the table of the items is short for a SELECT of the rows that fulfil it.
+    private string? FilterQuery()
+    {
+        if (request.ItemFilter is not { } filter || StartsSelect(filter))
+        {
+            return request.ItemFilter;
+        }
+
+        return ItemTable is { } table && database is not null ? $"SELECT * FROM {database.QuoteName(table)} WHERE {filter}" : throw RecException.Configuration(
+            "ItemFilterUnclear", $"-ItemFilter '{filter}' is no SELECT, and there is no -ItemTable that it could be a condition on.",
+            "Write the whole SELECT, such as SELECT ProductId FROM Product WHERE InStock = 1, or name the table with -ItemTable.", filter);
+    }
+
+    private static bool StartsSelect(string filter) =>
+        filter.AsSpan().TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase)
+        || filter.AsSpan().TrimStart().StartsWith("WITH", StringComparison.OrdinalIgnoreCase)
+        || filter.AsSpan().TrimStart().StartsWith("--", StringComparison.Ordinal)
+        || filter.AsSpan().TrimStart().StartsWith("/*", StringComparison.Ordinal);
 
     private static SparseMatrix OfUsers(CandidateRows rows, int[]? allowed, Interactions data)
     {

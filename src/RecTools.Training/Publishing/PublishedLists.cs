@@ -25,7 +25,7 @@ internal sealed record PublishedLists(int Top, int EvidenceTop, int SimilarTop, 
         var run = new RunStore(database).Find(null, info.RunId, 1, detail: false).Single();
         return new PublishedLists(
             recommendations,
-            Longest(database, info, "Evidence", "EvidenceRank", RecommendationRows.EvidenceTable(model.Data, model.Recommender is IRuleModel)),
+            Longest(database, info, "Evidence", "EvidenceRank", RecommendationRows.EvidenceTable(model.Data, model.Recommender)),
             Longest(database, info, "SimilarItem", "Rank", SimilarItemRows.SimilarItemTable(model.Data.Items)),
             run.ResultHash ?? "");
     }

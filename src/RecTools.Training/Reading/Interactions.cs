@@ -51,6 +51,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
     /// <summary>What describes the items; null without.</summary>
     public EntityFeatures? ItemFeatures { get; init; }
 
+    /// <summary>Whether items that nobody has belong into the model too, since something describes them.</summary>
+    public bool KeepsItemsWithoutRows { get; init; }
+
     /// <summary>What describes the users; null without.</summary>
     public EntityFeatures? UserFeatures { get; init; }
 
@@ -108,6 +111,8 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
         Baskets?.AddTo(hash);
         hash.AppendData(MemoryMarshal.AsBytes((Groups?.GroupOf).AsSpan()));
+        AddFeatures(hash, ItemFeatures);
+        AddFeatures(hash, UserFeatures);
         foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []).Concat(Groups?.Names ?? []))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
@@ -122,7 +127,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         var users = NotEmpty(Matrix);
         var inBaskets = Baskets?.Baskets.CountItems();
         var byItem = Matrix.Transpose();
-        int[] items = [.. Enumerable.Range(0, byItem.RowCount).Where(item => byItem.CountOf(item) > 0 || inBaskets?[item] > 0)];
+        int[] items = [.. Enumerable.Range(0, byItem.RowCount).Where(item => KeepsItemsWithoutRows || byItem.CountOf(item) > 0 || inBaskets?[item] > 0)];
         if (users.Length == Matrix.RowCount && items.Length == Matrix.ColumnCount)
         {
             return this;
@@ -138,6 +143,8 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             Items = Items.Subset(items),
             Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value),
             Groups = Groups?.Subset(users),
+            ItemFeatures = ItemFeatures?.Subset(items),
+            UserFeatures = UserFeatures?.Subset(users),
             Baskets = Baskets?.Renumber(Places(users, Matrix.RowCount), place, items.Length),
             ItemNames = ItemNames is { } names ? Array.ConvertAll(items, item => names[item]) : null,
         };
@@ -173,6 +180,22 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         }
 
         return times;
+    }
+
+    private static void AddFeatures(IncrementalHash hash, EntityFeatures? features)
+    {
+        if (features is null)
+        {
+            return;
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.RowStart.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.Column.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.Value.AsSpan()));
+        foreach (var name in features.Names)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
+        }
     }
 
     private static int[] Places(int[] kept, int count)

@@ -14,7 +14,10 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
             TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation));
         var inputHash = data.Train.ComputeHash();
         run.Budget.CheckFit(algorithm, options, data.Train.Matrix, run.Workers.Threads, run.Observer);
-        var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation);
+        var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation)
+        {
+            ItemTable = run.Request.ItemFeatures?.Table,
+        };
         var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
         var fitted = FittedModel.Fit(run.Request, algorithm, options, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
         var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender) { Source = run.Request.Source, Duplicates = run.Request.Duplicates };

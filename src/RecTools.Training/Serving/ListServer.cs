@@ -9,6 +9,7 @@ public sealed class ListServer
     private readonly string modelName;
     private readonly ListRules rules;
     private readonly Workers workers;
+    private readonly EvidenceNames names;
 
     internal ListServer(StoredModel model, string modelName, ListRules rules, Workers workers)
     {
@@ -16,6 +17,7 @@ public sealed class ListServer
         this.modelName = modelName;
         this.rules = rules;
         this.workers = workers;
+        names = new EvidenceNames(model.Recommender, model.Data);
     }
 
     /// <summary>Ids of all users the model knows.</summary>
@@ -108,8 +110,8 @@ public sealed class ListServer
         rank + 1,
         model.Data.Items[entry.Item],
         entry.Score,
-        ReasonText.Of(model.Recommender, user, entry.Item, parts, model.Data),
-        evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score, part.Rule < 0 ? null : part.Rule + 1))],
+        ReasonText.Of(model.Recommender, user, entry.Item, parts, model.Data, names),
+        evidence == 0 ? null : [.. parts.Take(evidence).Select(names.ToEvidence)],
         model.Data.ItemNames?[entry.Item],
         kind);
 

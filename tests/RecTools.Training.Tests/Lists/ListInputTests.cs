@@ -72,7 +72,8 @@ public sealed class ListInputTests : IDisposable
     [Fact]
     public void A_query_that_writes_or_is_no_query()
     {
-        Fails(new ListRequest { ItemFilter = "DELETE FROM Product" }, "QueryWrites");
+        Fails(new ListRequest { ItemFilter = "DELETE FROM Product" }, "ItemFilterUnclear");
+        Fails(new ListRequest { ItemFilter = "WITH p AS (SELECT 1) DELETE FROM Product" }, "QueryWrites");
         Fails(new ListRequest { ItemFilter = "SELECT Nothing FROM Product" }, "QueryFailed");
         Assert.Equal(25L, shop.Scalar("SELECT COUNT(*) FROM Product"));
     }
