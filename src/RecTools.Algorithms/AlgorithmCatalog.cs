@@ -16,6 +16,7 @@ public static class AlgorithmCatalog
         new ContentBased(),
         new Als(),
         new ImplicitAls(),
+        new BayesianFactorization(),
         new Ease(),
         new Embedding(),
     ];

@@ -51,7 +51,7 @@ public sealed class ContentBased : RecommenderAlgorithm<ContentBasedOptions>
         }
 
         var ratings = (options.Profile ?? DefaultProfile(interactions, context)) == ContentProfile.Ridge;
-        var space = new ContentSpace(features, MeanOf(interactions.Value), options with { Profile = ratings ? ContentProfile.Ridge : ContentProfile.Cosine });
+        var space = new ContentSpace(features, RatingMean.Of(interactions.Value), options with { Profile = ratings ? ContentProfile.Ridge : ContentProfile.Cosine });
         var weights = new float[interactions.EntryCount];
         var levels = new float[interactions.RowCount];
         context.Workers.ForEachPiece(interactions.RowCount, UsersInPiece, space.MakeProfile, (from, to, profile) =>
@@ -83,15 +83,4 @@ public sealed class ContentBased : RecommenderAlgorithm<ContentBasedOptions>
         // Nobody has looked at the rows: values that all are the same are no ratings.
         _ => interactions.Value.AsSpan().ContainsAnyExcept(interactions.EntryCount == 0 ? 1 : interactions.Value[0]) ? ContentProfile.Ridge : ContentProfile.Cosine,
     };
-
-    private static float MeanOf(float[] values)
-    {
-        double sum = 0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return (float)(sum / Math.Max(1, values.Length));
-    }
 }
