@@ -15,6 +15,7 @@ public static class AlgorithmCatalog
         new ItemKnn(),
         new Als(),
         new ImplicitAls(),
+        new BayesianFactorization(),
         new Ease(),
         new Embedding(),
     ];
