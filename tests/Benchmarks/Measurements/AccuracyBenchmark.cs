@@ -1,4 +1,5 @@
 using RecTools.Algorithms;
+using RecTools.Tests;
 
 namespace RecTools.Benchmarks;
 
@@ -18,6 +19,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
     {
         RatingErrors(report, "Bias", new Bias().Fit, new BiasOptions(), 0.945);
         RatingErrors(report, "Als", new Als().Fit, new AlsOptions(), 0.920);
+        RatingErrors(report, "BayesianFactorization", new BayesianFactorization().Fit, new BayesianFactorizationOptions(), 0.895);
+        RatingErrors(report, "BayesianFactorization with features", FitWithFeatures, new BayesianFactorizationOptions(), 0.895);
         Ranking(report, "ml-100k stratified75", "ml-100k/stratified75.train.csv", "ml-100k/stratified75.test.csv", new ImplicitAlsOptions(), 0.480, null);
         Ranking(report, "ml-1m random80", "ml-1m/random80.train.csv.gz", "ml-1m/random80.test.csv.gz", LikeImplicit, 0.3900, 2.9);
     }
@@ -25,6 +28,16 @@ internal sealed class AccuracyBenchmark : IBenchmark
     /// <summary>The settings of benfred/implicit's own benchmark: every pair that has no row counts as much as one that has.</summary>
     private static ImplicitAlsOptions LikeImplicit { get; } =
         new() { Factors = 64, Sweeps = 15, Alpha = 1, UnobservedWeight = 1, Regularization = 0.01, RegularizationExponent = 0 };
+
+    private static IRecommender FitWithFeatures(SparseMatrix train, BayesianFactorizationOptions options, FitContext context)
+    {
+        var side = new SideData
+        {
+            ItemFeatures = MovieLensFeatures.OfItems(File.ReadLines(RatingFile.PathOf("ml-100k/u.item"))),
+            UserFeatures = MovieLensFeatures.OfUsers(File.ReadLines(RatingFile.PathOf("ml-100k/u.user"))),
+        };
+        return new BayesianFactorization().Fit(train, options, context with { Side = side });
+    }
 
     private static void Ranking(
         BenchmarkReport report, string data, string train, string test, ImplicitAlsOptions options, double asked, double? askedSeconds)
