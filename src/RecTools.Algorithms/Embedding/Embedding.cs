@@ -9,7 +9,7 @@ namespace RecTools.Algorithms;
 public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
 {
     internal const string AlgorithmName = "Embedding";
-    private const double StartDeviation = 0.05;
+    private const double StartDeviation = 0.02;
 
     /// <inheritdoc/>
     public override string Name => AlgorithmName;
@@ -55,9 +55,8 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
         var (train, heldBack) = Validation.Split(interactions, options.ValidationShare, context.Seed);
         var validation = heldBack is null ? null : new Validation(train, heldBack, features, scale, options, context.Workers);
         IExampleSource examples = isRating ? new RatingExamples(train, context.Seed) : new SampledExamples(train, options.Negatives, context.Seed);
-        var (epoch, measure) = examples.Count == 0
-            ? (0, double.NaN)
-            : new EmbeddingTrainer(weights, features, scale, options, context).Run(examples, validation);
+        using var trainer = new EmbeddingTrainer(weights, features, scale, options, context);
+        var (epoch, measure) = trainer.Run(examples, validation);
         weights.FillUnseen(train, itemsAreDrawn: !isRating);
         return EmbeddingModel.Of(
             weights, features, scale, options, validation is null ? [] : [("BestEpoch", epoch), ($"Validation{validation.Name}", measure)]);
