@@ -13,8 +13,10 @@ public static class AlgorithmCatalog
         new Hierarchical(),
         new UserKnn(),
         new ItemKnn(),
+        new ContentBased(),
         new Als(),
         new ImplicitAls(),
+        new BayesianFactorization(),
         new Ease(),
         new Embedding(),
     ];

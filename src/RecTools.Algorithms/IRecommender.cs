@@ -29,6 +29,13 @@ public interface IRecommender
     /// <param name="scores">One score an item.</param>
     void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores);
 
+    /// <summary>Scores of all items for a user of the training data whose history has changed since.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="items">Items of the history as it is now, ascending.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="scores">One score an item.</param>
+    void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => ScoreNewUser(items, values, scores);
+
     /// <summary>The items most like one, best first, ties by item number, itself left out.</summary>
     /// <param name="item">The item.</param>
     /// <param name="count">How many at most.</param>
@@ -48,6 +55,12 @@ public interface IRecommender
 
     /// <summary>As the other one, where it depends on who asks; -1 for somebody new.</summary>
     string Describe(int user, int item) => Describe(item);
+
+    /// <summary>What a score rests on.</summary>
+    /// <param name="user">The user; -1 for somebody new.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="parts">What <see cref="Explain"/> says of it.</param>
+    ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => ReasonKind.Model;
 
     /// <summary>Writes everything that <see cref="IRecommenderAlgorithm.Load"/> needs; equal models write equal bytes.</summary>
     void Save(BinaryWriter writer);

@@ -22,8 +22,11 @@ public interface IRecommenderAlgorithm : IAlgorithm
     /// <summary>Whether it looks at groups of users.</summary>
     bool UsesGroups { get; }
 
-    /// <summary>Whether it looks at features of items and users.</summary>
+    /// <summary>Whether it looks at features of items.</summary>
     FeatureUse Features { get; }
+
+    /// <summary>Whether it looks at features of users; never without those of items.</summary>
+    FeatureUse UserFeatures { get; }
 
     /// <summary>How it reads the values with these settings.</summary>
     /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
@@ -72,6 +75,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc/>
     public virtual FeatureUse Features => FeatureUse.None;
+
+    /// <inheritdoc/>
+    public virtual FeatureUse UserFeatures => Features == FeatureUse.None ? FeatureUse.None : FeatureUse.Optional;
 
     /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);

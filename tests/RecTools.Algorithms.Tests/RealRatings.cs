@@ -36,6 +36,12 @@ internal static class RealRatings
     public static TrainTest MillionOnes() =>
         new(ReadOnes("ml-1m/random80.train.csv.gz", 6040, 3952), ReadOnes("ml-1m/random80.test.csv.gz", 6040, 3952));
 
+    /// <summary>What describes the films of MovieLens 100K.</summary>
+    public static EntityFeatures Films() => MovieFeatures.OfFilms(RealData.PathOf("ml-100k/u.item"));
+
+    /// <summary>What describes the users of MovieLens 100K.</summary>
+    public static EntityFeatures Users() => MovieFeatures.OfUsers(RealData.PathOf("ml-100k/u.user"));
+
     /// <summary>A figure of a model at k = 10.</summary>
     public static double Measure(IRecommender model, TrainTest data, string metric) =>
         Evaluator.Evaluate(model, data.Train, data.Test, 10, new EvaluationOptions { Resamples = 0 }, new Workers(), 1).Single(m => m.Name == metric).Value;

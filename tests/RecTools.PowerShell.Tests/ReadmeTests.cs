@@ -9,6 +9,7 @@ public class ReadmeTests
     [InlineData("Quickstart.ps1", "README.md")]
     [InlineData("Baskets.ps1", "docs/baskets.md")]
     [InlineData("Customers.ps1", "docs/customers.md")]
+    [InlineData("Lists.ps1", "docs/lists.md")]
     public void An_example_prints_what_the_documentation_shows(string example, string document)
     {
         var shown = File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n").Split("```text\n")[1].Split("\n```")[0];

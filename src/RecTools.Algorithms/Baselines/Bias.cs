@@ -32,7 +32,7 @@ public sealed class Bias : RecommenderAlgorithm<BiasOptions>
     internal static BiasModel FitOffsets(SparseMatrix interactions, BiasOptions options, FitContext context)
     {
         var byItem = interactions.Transpose();
-        var mean = MeanOf(interactions.Value);
+        var mean = RatingMean.Of(interactions.Value);
         var users = new float[interactions.RowCount];
         var items = new float[interactions.ColumnCount];
         for (var round = 1; round <= options.Rounds; round++)
@@ -79,17 +79,6 @@ public sealed class Bias : RecommenderAlgorithm<BiasOptions>
             }
         });
         return loss.Sum();
-    }
-
-    private static float MeanOf(float[] values)
-    {
-        double sum = 0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return (float)(sum / Math.Max(1, values.Length));
     }
 
     private static double SquaresOf(float[] offsets)

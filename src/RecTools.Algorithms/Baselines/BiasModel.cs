@@ -81,6 +81,9 @@ internal sealed class BiasModel(float mean, float[] userOffset, float[] itemOffs
         Enumerable.Repeat(Array.Empty<Contribution>(), items.Length).ToArray();
 
     /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => ReasonKind.Popular;
+
+    /// <inheritdoc/>
     public string Describe(int item) => string.Create(
         CultureInfo.InvariantCulture, $"rated {Math.Abs(itemOffset[item]):0.00} {(itemOffset[item] < 0 ? "below" : "above")} the mean of {mean:0.00}");
 

@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 
 /// <summary>
 /// Popularity within groups of users: the users of the group who have an item, or the sum of their values. Items that nobody in the group has come
-/// after all others, by their popularity overall, with scores below 0.
+/// after all others, with scores below 0. Among equals, popularity overall decides.
 /// </summary>
 /// <param name="groups">The groups.</param>
 /// <param name="sizes">Users in each group.</param>
@@ -47,9 +47,11 @@ internal sealed class GroupPopularity(UserGroups groups, int[] sizes, float[] sc
                     }
                 }
 
+                // Popularity overall, as less than half of a user, decides between items that equally many of a group have.
+                var share = overall[item] / beyond;
                 for (var group = 0; group < count; group++)
                 {
-                    scores[(group * overall.Length) + item] = own.Users[group] > 0 ? (float)own.Sum[group] : (overall[item] / beyond) - 1;
+                    scores[(group * overall.Length) + item] = own.Users[group] == 0 ? share - 1 : (float)own.Sum[group] + (sumsValues ? 0 : share);
                 }
             }
         });
@@ -68,8 +70,8 @@ internal sealed class GroupPopularity(UserGroups groups, int[] sizes, float[] sc
         var group = GroupOf(user);
         return group < 0 || scores[(group * itemCount) + item] is var score && score < 0 ? null
             : isSumOfValues
-                ? string.Create(CultureInfo.InvariantCulture, $"popular in group {groups.Names[group]}: values sum to {scores[(group * itemCount) + item]:#,##0.##}")
-                : string.Create(CultureInfo.InvariantCulture, $"popular in group {groups.Names[group]}: {scores[(group * itemCount) + item]:#,##0} of {sizes[group]:#,##0} users");
+                ? string.Create(CultureInfo.InvariantCulture, $"popular in group {groups.Names[group]}: values sum to {score:#,##0.##}")
+                : string.Create(CultureInfo.InvariantCulture, $"popular in group {groups.Names[group]}: {MathF.Floor(score):#,##0} of {sizes[group]:#,##0} users");
     }
 
     /// <summary>Writes the groups and scores.</summary>

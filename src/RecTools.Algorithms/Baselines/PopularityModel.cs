@@ -58,6 +58,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
     public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => itemScores.CopyTo(scores);
 
     /// <inheritdoc/>
+    public void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => ScoresFor(user).CopyTo(scores);
+
+    /// <inheritdoc/>
     /// <remarks>Always empty: popularity knows nothing of likeness.</remarks>
     public ScoredItem[] SimilarItems(int item, int count) => [];
 
@@ -74,6 +77,9 @@ internal sealed class PopularityModel(int userCount, float[] itemScores, bool is
 
     /// <inheritdoc/>
     public string Describe(int user, int item) => groups?.Describe(user, item, isSumOfValues) ?? Describe(item);
+
+    /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => groups?.Describe(user, item, isSumOfValues) is null ? ReasonKind.Popular : ReasonKind.Cluster;
 
     private ReadOnlySpan<float> ScoresFor(int user) => groups is null ? itemScores : groups.ScoresFor(user, itemScores);
 }

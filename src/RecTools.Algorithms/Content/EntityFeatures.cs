@@ -24,6 +24,48 @@ public sealed record EntityFeatures(SparseMatrix Matrix, FeatureName[] Names)
 
         return this with { Matrix = new SparseMatrix(Matrix.ColumnCount, start, column, value) };
     }
+
+    /// <summary>Writes the features.</summary>
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(Names.Length);
+        foreach (var name in Names)
+        {
+            writer.Write(name.Column);
+            writer.Write(name.Value);
+        }
+
+        ModelContent.WriteArray<int>(writer, Matrix.RowStart);
+        ModelContent.WriteArray<int>(writer, Matrix.Column);
+        ModelContent.WriteArray<float>(writer, Matrix.Value);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The content is not a set of features.</exception>
+    internal static EntityFeatures Load(BinaryReader reader)
+    {
+        var count = ModelContent.ReadCount(reader);
+        var names = new List<FeatureName>();
+        for (var i = 0; i < count; i++)
+        {
+            names.Add(new FeatureName(reader.ReadString(), reader.ReadString()));
+        }
+
+        var start = ModelContent.ReadArray<int>(reader);
+        var column = ModelContent.ReadArray<int>(reader);
+        var value = ModelContent.ReadArray<float>(reader);
+        for (var i = 1; i < start.Length; i++)
+        {
+            if (start[i] < start[i - 1])
+            {
+                throw new InvalidDataException("Features have rows of negative length.");
+            }
+        }
+
+        return column.AsSpan().ContainsAnyExceptInRange(0, count - 1)
+            ? throw new InvalidDataException("Features have an entry that is none of them.")
+            : new EntityFeatures(new SparseMatrix(count, start, column, value), [.. names]);
+    }
 }
 
 /// <summary>What people call a feature.</summary>

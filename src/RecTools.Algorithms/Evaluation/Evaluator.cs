@@ -19,18 +19,25 @@ public static class Evaluator
     /// <param name="seed">Start of the draws behind the intervals.</param>
     /// <returns>
     /// <c>RMSE</c> and <c>MAE</c> if the model predicts ratings; then <c>Precision</c>, <c>Recall</c>, <c>nDCG</c>, <c>HitRate</c>, <c>MAP@k</c>,
-    /// <c>MAP</c> and <c>Coverage</c>. What there is no row to measure on is missing.
+    /// <c>MAP</c> and <c>Coverage</c>; and <c>Diversity</c> where the rules know how alike items are. What there is no row to measure on is missing.
     /// </returns>
     /// <exception cref="ArgumentException">The matrices are not of the model's shape, or <paramref name="k"/> is less than 1.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IReadOnlyList<MetricValue> Evaluate(
         IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
     {
+        var lists = EvaluateLists(model, train, test, k, options, workers, seed);
+        return model.PredictsRatings ? [.. RatingEvaluation.Measure(model, train, test, options, workers, seed), .. lists] : lists;
+    }
+
+    /// <summary>As <see cref="Evaluate"/>, but the lists alone.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public static IReadOnlyList<MetricValue> EvaluateLists(
+        IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         model.RequireShapeOf(train, nameof(train));
         model.RequireShapeOf(test, nameof(test));
-        var ratings = model.PredictsRatings ? RatingEvaluation.Measure(model, train, test, options, workers, seed) : [];
-        var rankings = RankingEvaluation.Measure(model, train, test, k, options, workers, seed);
-        return [.. ratings, .. rankings];
+        return [.. RankingEvaluation.Measure(model, train, test, k, options, workers, seed)];
     }
 }

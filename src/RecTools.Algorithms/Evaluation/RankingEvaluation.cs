@@ -18,7 +18,7 @@ internal static class RankingEvaluation
             yield break;
         }
 
-        var lists = TopItemsForUsers.Select(model, train, 0, test.RowCount, k, workers, user => relevant.CountOf(user) > 0);
+        var lists = TopItemsForUsers.Select(model, options.Lists with { Seen = train }, 0, test.RowCount, k, workers, user => relevant.CountOf(user) > 0);
         var sums = MeasureUsers(users, lists, relevant, k, workers);
         var total = sums.Total();
         var bootstrap = new UserBootstrap(sums, options.Resamples, seed, workers);
@@ -31,6 +31,10 @@ internal static class RankingEvaluation
         }
 
         yield return new MetricValue(options.Split, Coverage.Name, k, Coverage.Measure(lists, test.ColumnCount), null, null);
+        if (options.Lists.Likeness is { } likeness && ListDiversity.Measure(lists, likeness) is { } diversity)
+        {
+            yield return new MetricValue(options.Split, ListDiversity.Name, k, diversity, null, null);
+        }
     }
 
     /// <summary>Test rows that make an item relevant: their value is large enough, and the item is none of those that lists leave out.</summary>

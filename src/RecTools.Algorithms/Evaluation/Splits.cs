@@ -2,6 +2,7 @@ namespace RecTools.Algorithms;
 
 /// <summary>Sets rows aside to measure on. The choice depends on the rows, the share and the seed alone.</summary>
 /// <remarks>
+/// <see cref="SplitKind.ColdItem"/> sets aside all rows of a share of the items, so that users may be left with none.
 /// Shares of a count are rounded to the nearest whole number, halves up. Where a split goes user by user
 /// (<see cref="SplitKind.RandomUser"/>, <see cref="SplitKind.LastOut"/>), every user keeps at least one row to train on,
 /// so the only row of a user is never set aside.
@@ -30,6 +31,7 @@ public static class Splits
             SplitKind.RandomUser => RandomRowsOfUsers(interactions, holdout, seed),
             SplitKind.LastOut => LastRowsOfUsers(interactions, CheckTime(interactions, time, kind)),
             SplitKind.Time => LatestRows(CheckTime(interactions, time, kind), holdout),
+            SplitKind.ColdItem => RowsOfItems(interactions, holdout, seed),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This split is not made from the rows themselves."),
         };
         return new TrainTest(Take(interactions, isTest, false), Take(interactions, isTest, true));
@@ -64,6 +66,16 @@ public static class Splits
         }
 
         return isTest;
+    }
+
+    private static bool[] RowsOfItems(SparseMatrix interactions, double holdout, long seed)
+    {
+        var counts = interactions.CountColumns();
+        int[] items = [.. Enumerable.Range(0, counts.Length).Where(item => counts[item] > 0)];
+        new SeededRandom(seed).Shuffle<int>(items);
+        var isCold = new bool[counts.Length];
+        MarkFirst(items, ShareOf(items.Length, holdout), isCold);
+        return Array.ConvertAll(interactions.Column, item => isCold[item]);
     }
 
     private static bool[] LastRowsOfUsers(SparseMatrix interactions, long[] time)

@@ -29,7 +29,7 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
     public override IRecommender Fit(SparseMatrix interactions, AlsOptions options, FitContext context)
     {
         var byItem = interactions.Transpose();
-        var mean = MeanOf(interactions.Value);
+        var mean = RatingMean.Of(interactions.Value);
         var users = new AlsSide(interactions.RowCount, options.Factors);
         var items = new AlsSide(interactions.ColumnCount, options.Factors);
         users.Vectors.Randomize(StartDeviation, context.Seed, 1);
@@ -84,16 +84,5 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
         }
 
         return penalty;
-    }
-
-    private static float MeanOf(float[] values)
-    {
-        double sum = 0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return (float)(sum / Math.Max(1, values.Length));
     }
 }

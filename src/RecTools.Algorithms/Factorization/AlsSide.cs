@@ -34,6 +34,25 @@ internal sealed class AlsSide
         }
     }
 
+    /// <summary>Takes the offset and factors of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="values">Offset and factors, padded.</param>
+    public void Set(int row, ReadOnlySpan<float> values)
+    {
+        values.CopyTo(Vectors.PaddedRow(row));
+        Offsets[row] = values[0];
+        Vectors.Row(row)[0] = 1;
+    }
+
+    /// <summary>Another one with the same numbers.</summary>
+    public AlsSide Copy()
+    {
+        var copy = new AlsSide(Offsets.Length, Vectors.Width - 1);
+        Vectors.Values.CopyTo(copy.Vectors.Values, 0);
+        Offsets.CopyTo(copy.Offsets, 0);
+        return copy;
+    }
+
     /// <summary>Writes vectors and offsets.</summary>
     public void Save(BinaryWriter writer)
     {

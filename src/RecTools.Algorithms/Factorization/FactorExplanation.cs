@@ -29,23 +29,43 @@ internal static class FactorExplanation
 
         // Users are explained by the thousand: the room for their equations is kept by thread.
         var own = equations is not null && equationsWidth == features.Width ? equations : equations = new NormalEquations(equationsWidth = features.Width);
-        own.Factor(historyItems, historyValues, features, problem);
-        var solved = new float[features.Stride];
-        var contributions = new float[historyItems.Length];
+        var contributions = new float[items.Length * historyItems.Length];
+        AddParts(own, historyItems, historyValues, features, problem, items, 1, contributions);
         var room = new ScoredItem[Math.Min(count, historyItems.Length)];
         for (var i = 0; i < items.Length; i++)
         {
-            features.PaddedRow(items[i]).CopyTo(solved);
-            own.SolveAlso(solved);
-            for (var j = 0; j < contributions.Length; j++)
-            {
-                contributions[j] = problem.Target(historyItems[j], historyValues[j]) * Dot(features, historyItems[j], solved);
-            }
-
-            parts[i] = Contributions.Largest(historyItems, contributions, room);
+            parts[i] = Contributions.Largest(historyItems, contributions.AsSpan(i * historyItems.Length, historyItems.Length), room);
         }
 
         return parts;
+    }
+
+    /// <summary>Adds the parts of the scores of some items, for models whose score is a sum over several solutions.</summary>
+    /// <param name="equations">Room.</param>
+    /// <param name="historyItems">Items of the history.</param>
+    /// <param name="historyValues">Their values.</param>
+    /// <param name="features">Factors of the items.</param>
+    /// <param name="problem">What was solved for the user.</param>
+    /// <param name="items">Items to explain.</param>
+    /// <param name="share">Times what parts are added.</param>
+    /// <param name="parts">Explained items by items of the history.</param>
+    public static void AddParts<TProblem>(
+        NormalEquations equations, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, FactorMatrix features, in TProblem problem,
+        ReadOnlySpan<int> items, float share, Span<float> parts)
+        where TProblem : struct, IRowProblem
+    {
+        equations.Factor(historyItems, historyValues, features, problem);
+        var solved = new float[features.Stride];
+        for (var i = 0; i < items.Length; i++)
+        {
+            features.PaddedRow(items[i]).CopyTo(solved);
+            equations.SolveAlso(solved);
+            var own = parts.Slice(i * historyItems.Length, historyItems.Length);
+            for (var j = 0; j < own.Length; j++)
+            {
+                own[j] += share * problem.Target(historyItems[j], historyValues[j]) * Dot(features, historyItems[j], solved);
+            }
+        }
     }
 
     private static unsafe float Dot(FactorMatrix features, int item, float[] vector)

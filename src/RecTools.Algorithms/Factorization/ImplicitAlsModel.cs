@@ -29,6 +29,9 @@ internal sealed class ImplicitAlsModel : IRecommender
     /// <inheritdoc/>
     public int ItemCount => items.Rows;
 
+    /// <summary>Factors of the items.</summary>
+    public FactorMatrix ItemFactors => items;
+
     /// <inheritdoc/>
     public bool PredictsRatings => false;
 

@@ -59,6 +59,15 @@ internal sealed unsafe class NormalEquations
         }
     }
 
+    /// <summary>With the matrix U'U of the last row, solves U x = b: independent normal numbers come to have the matrix as their precision.</summary>
+    public void SolveUpper(Span<float> vector)
+    {
+        fixed (float* x = vector)
+        {
+            Cholesky.SolveUpper(matrix.Start, order, reciprocal.Start, x);
+        }
+    }
+
     /// <summary>Builds the matrix and the right-hand side of a row and decomposes the matrix.</summary>
     /// <returns>The loss at x = 0.</returns>
     public double Factor<TProblem>(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix features, in TProblem problem)

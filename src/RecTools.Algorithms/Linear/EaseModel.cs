@@ -110,6 +110,9 @@ internal sealed class EaseModel(SparseMatrix histories, ItemPanels negated, floa
     /// <inheritdoc/>
     public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: {userCounts[item]:#,##0} users");
 
+    /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts.IsEmpty ? ReasonKind.Popular : ReasonKind.Model;
+
     private void Finish(bool isEmpty, Span<float> scores)
     {
         if (!isEmpty)

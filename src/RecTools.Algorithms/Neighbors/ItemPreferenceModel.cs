@@ -1,13 +1,11 @@
-using System.Globalization;
-
 namespace RecTools.Algorithms;
 
-/// <summary>Ranks items by how similar they are to those of the history: score = sum over the history of weight x similarity.</summary>
+/// <summary>Ranks items by how similar they are to those of the history: score = sum over the history of weight x similarity. Items like none of them come last, by popularity.</summary>
 /// <param name="histories">Weight of each row of each user's history.</param>
 /// <param name="neighbors">Items most similar to each.</param>
 internal sealed class ItemPreferenceModel(SparseMatrix histories, NeighborTable neighbors) : IRecommender
 {
-    private readonly int[] userCounts = histories.CountColumns();
+    private readonly ItemShares shares = new(histories);
 
     /// <inheritdoc/>
     public int UserCount => histories.RowCount;
@@ -39,7 +37,7 @@ internal sealed class ItemPreferenceModel(SparseMatrix histories, NeighborTable 
     {
         if (item < 0 || user < 0 || histories.CountOf(user) == 0)
         {
-            return item < 0 ? 0 : ShareOf(item);
+            return item < 0 ? 0 : shares.Of(item);
         }
 
         var items = histories.ColumnsOf(user);
@@ -47,10 +45,13 @@ internal sealed class ItemPreferenceModel(SparseMatrix histories, NeighborTable 
         var score = 0f;
         for (var i = 0; i < items.Length; i++)
         {
-            score = MathF.FusedMultiplyAdd(weights[i], SimilarityOf(items[i], item), score);
+            if (weights[i] > 0 && SimilarityOf(items[i], item) is > 0 and var similarity)
+            {
+                ItemShares.Add(ref score, weights[i], similarity);
+            }
         }
 
-        return score;
+        return shares.Complete(item, score);
     }
 
     /// <inheritdoc/>
@@ -93,28 +94,26 @@ internal sealed class ItemPreferenceModel(SparseMatrix histories, NeighborTable 
     }
 
     /// <inheritdoc/>
-    public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: {userCounts[item]:#,##0} users");
+    public string Describe(int item) => shares.Describe(item);
+
+    /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts.IsEmpty ? ReasonKind.Popular : ReasonKind.Model;
 
     private void Score(ReadOnlySpan<int> items, ReadOnlySpan<float> weights, Span<float> scores)
     {
         if (items.IsEmpty)
         {
-            for (var item = 0; item < scores.Length; item++)
-            {
-                scores[item] = ShareOf(item);
-            }
-
+            shares.Fill(scores);
             return;
         }
 
-        scores.Clear();
+        shares.FillUnsupported(scores);
         for (var i = 0; i < items.Length; i++)
         {
-            var weight = Math.Max(0, weights[i]);
-            foreach (var neighbor in neighbors.Of(items[i]))
+            // What a weight of 0 would add is no support.
+            foreach (var neighbor in weights[i] > 0 ? neighbors.Of(items[i]) : [])
             {
-                ref var score = ref scores[neighbor.Item];
-                score = MathF.FusedMultiplyAdd(weight, neighbor.Score, score);
+                ItemShares.Add(ref scores[neighbor.Item], weights[i], neighbor.Score);
             }
         }
     }
@@ -131,6 +130,4 @@ internal sealed class ItemPreferenceModel(SparseMatrix histories, NeighborTable 
 
         return 0;
     }
-
-    private float ShareOf(int item) => (float)userCounts[item] / UserCount;
 }

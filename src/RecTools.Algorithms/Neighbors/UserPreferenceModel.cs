@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace RecTools.Algorithms;
 
-/// <summary>Ranks items by what similar users have: score = sum over the neighbours who have the item of similarity x weight of their row.</summary>
+/// <summary>Ranks items by what similar users have: score = sum over the neighbours who have the item of similarity x weight of their row. Items that none of them has come last, by popularity.</summary>
 /// <param name="histories">Weight of each row of each user's history.</param>
 /// <param name="neighbors">Users most similar to each.</param>
 /// <param name="search">Finds the neighbours of somebody new.</param>
@@ -10,7 +8,7 @@ namespace RecTools.Algorithms;
 internal sealed class UserPreferenceModel(SparseMatrix histories, NeighborTable neighbors, PreferenceNeighbors search, PreferenceSettings settings)
     : IRecommender
 {
-    private readonly int[] userCounts = histories.CountColumns();
+    private readonly ItemShares shares = new(histories);
 
     /// <inheritdoc/>
     public int UserCount => histories.RowCount;
@@ -46,17 +44,20 @@ internal sealed class UserPreferenceModel(SparseMatrix histories, NeighborTable 
     {
         if (item < 0 || user < 0 || histories.CountOf(user) == 0)
         {
-            return item < 0 ? 0 : ShareOf(item);
+            return item < 0 ? 0 : shares.Of(item);
         }
 
         var score = 0f;
         foreach (var neighbor in neighbors.Of(user))
         {
             var place = histories.ColumnsOf(neighbor.Item).BinarySearch(item);
-            score = place < 0 ? score : MathF.FusedMultiplyAdd(neighbor.Score, histories.ValuesOf(neighbor.Item)[place], score);
+            if (place >= 0 && histories.ValuesOf(neighbor.Item)[place] is > 0 and var weight)
+            {
+                ItemShares.Add(ref score, neighbor.Score, weight);
+            }
         }
 
-        return score;
+        return shares.Complete(item, score);
     }
 
     /// <inheritdoc/>
@@ -106,32 +107,31 @@ internal sealed class UserPreferenceModel(SparseMatrix histories, NeighborTable 
     }
 
     /// <inheritdoc/>
-    public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: {userCounts[item]:#,##0} users");
+    public string Describe(int item) => shares.Describe(item);
+
+    /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts.IsEmpty ? ReasonKind.Popular : ReasonKind.Model;
 
     private void Score(ReadOnlySpan<ScoredItem> own, bool isUnknown, Span<float> scores)
     {
         if (isUnknown)
         {
-            for (var item = 0; item < scores.Length; item++)
-            {
-                scores[item] = ShareOf(item);
-            }
-
+            shares.Fill(scores);
             return;
         }
 
-        scores.Clear();
+        shares.FillUnsupported(scores);
         foreach (var neighbor in own)
         {
             var items = histories.ColumnsOf(neighbor.Item);
             var weights = histories.ValuesOf(neighbor.Item);
             for (var i = 0; i < items.Length; i++)
             {
-                ref var score = ref scores[items[i]];
-                score = MathF.FusedMultiplyAdd(neighbor.Score, weights[i], score);
+                if (weights[i] > 0)
+                {
+                    ItemShares.Add(ref scores[items[i]], neighbor.Score, weights[i]);
+                }
             }
         }
     }
-
-    private float ShareOf(int item) => (float)userCounts[item] / UserCount;
 }

@@ -17,15 +17,26 @@ public static class TopItemsForUsers
     /// <exception cref="ArgumentException">The matrix is not of the model's shape, or the users are not the model's.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static TopLists Select(IRecommender model, SparseMatrix? seen, int firstUser, int userCount, int top, Workers workers) =>
-        Select(model, seen, firstUser, userCount, top, workers, static _ => true);
+        Select(model, new ListRules { Seen = seen }, firstUser, userCount, top, workers);
+
+    /// <summary>The best items that rules allow for each of a run of users.</summary>
+    /// <param name="model">Scores the items.</param>
+    /// <param name="rules">What lists may hold and how they are put together.</param>
+    /// <param name="firstUser">First user.</param>
+    /// <param name="userCount">How many users.</param>
+    /// <param name="top">Items for each user at most.</param>
+    /// <param name="workers">Threads and cancellation.</param>
+    /// <inheritdoc cref="Select(IRecommender, SparseMatrix?, int, int, int, Workers)"/>
+    public static TopLists Select(IRecommender model, ListRules rules, int firstUser, int userCount, int top, Workers workers) =>
+        Select(model, rules, firstUser, userCount, top, workers, static _ => true);
 
     /// <summary>As the other overload, but the lists of unwanted users stay empty, and blocks of nothing else are not scored.</summary>
     internal static TopLists Select(
-        IRecommender model, SparseMatrix? seen, int firstUser, int userCount, int top, Workers workers, Func<int, bool> isWanted)
+        IRecommender model, ListRules rules, int firstUser, int userCount, int top, Workers workers, Func<int, bool> isWanted)
     {
-        if (seen is not null)
+        if (rules.Seen is not null)
         {
-            model.RequireShapeOf(seen, nameof(seen));
+            model.RequireShapeOf(rules.Seen, nameof(rules));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(firstUser);
@@ -35,41 +46,32 @@ public static class TopItemsForUsers
         var itemCount = model.ItemCount;
         var room = Math.Min(top, itemCount);
         var items = new ScoredItem[checked(userCount * room)];
-        var counts = new int[userCount];
+        var (counts, pinned) = (new int[userCount], new int[userCount]);
         var blockUsers = UsersInBlock(itemCount);
-        workers.ForEachPiece(userCount, blockUsers, () => new float[(long)Math.Min(blockUsers, userCount) * itemCount], (from, to, scratch) =>
+        workers.ForEachPiece(userCount, blockUsers, () => (Scores: new float[(long)Math.Min(blockUsers, userCount) * itemCount], Builder: new ListBuilder(rules, itemCount, room)), (from, to, scratch) =>
         {
             if (!AnyWanted(firstUser + from, firstUser + to, isWanted))
             {
                 return;
             }
 
-            var scores = scratch.AsSpan(0, (to - from) * itemCount);
+            var scores = scratch.Scores.AsSpan(0, (to - from) * itemCount);
             model.Score(firstUser + from, to - from, scores);
             for (var user = from; user < to; user++)
             {
                 if (isWanted(firstUser + user))
                 {
                     var own = scores.Slice((user - from) * itemCount, itemCount);
-                    LeaveOut(own, seen is null ? [] : seen.ColumnsOf(firstUser + user));
-                    counts[user] = TopItems.Select(own, [], items.AsSpan(user * room, room));
+                    var seen = rules.Seen is null ? [] : rules.Seen.ColumnsOf(firstUser + user);
+                    counts[user] = scratch.Builder.Build(firstUser + user, seen, own, items.AsSpan(user * room, room), out pinned[user]);
                 }
             }
         });
-        return new TopLists(firstUser, room, items, counts);
+        return new TopLists(firstUser, room, items, counts, pinned);
     }
 
     /// <summary>Users scored together: as many as the cache holds, but some even with very many items, because scoring reads all items once a block.</summary>
     private static int UsersInBlock(int itemCount) => Math.Clamp(BlockScores / Math.Max(1, itemCount), 8, 64);
-
-    /// <summary>Makes items unpickable. What users have seen scores high, so that skipping it one by one while picking would cost much more.</summary>
-    private static void LeaveOut(Span<float> scores, ReadOnlySpan<int> items)
-    {
-        foreach (var item in items)
-        {
-            scores[item] = float.NegativeInfinity;
-        }
-    }
 
     private static bool AnyWanted(int from, int to, Func<int, bool> isWanted)
     {

@@ -3,12 +3,13 @@ namespace RecTools.Algorithms;
 /// <summary>The best items of each of a run of users, in two flat arrays.</summary>
 public sealed class TopLists
 {
-    internal TopLists(int firstUser, int top, ScoredItem[] items, int[] counts)
+    internal TopLists(int firstUser, int top, ScoredItem[] items, int[] counts, int[] pinned)
     {
         FirstUser = firstUser;
         Top = top;
         Items = items;
         Counts = counts;
+        Pinned = pinned;
     }
 
     /// <summary>The first user of the run.</summary>
@@ -25,6 +26,9 @@ public sealed class TopLists
 
     /// <summary>How many items each user got.</summary>
     public int[] Counts { get; }
+
+    /// <summary>How many items of each user's list, the first ones, are pinned.</summary>
+    public int[] Pinned { get; }
 
     /// <summary>The list of one user, best first.</summary>
     /// <param name="user">The user's own number, not the one within the run.</param>

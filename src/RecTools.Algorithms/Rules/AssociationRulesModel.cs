@@ -123,5 +123,9 @@ internal sealed class AssociationRulesModel : IRecommender, IRuleModel, IFitFact
         evidence.Explain(historyItems, items, count);
 
     /// <inheritdoc/>
+    /// <remarks>Where no rule speaks for an item, it stands by how many have it.</remarks>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts.IsEmpty ? ReasonKind.Popular : ReasonKind.Rules;
+
+    /// <inheritdoc/>
     public string Describe(int item) => string.Create(CultureInfo.InvariantCulture, $"popular: in {basketsWith[item]:#,##0} baskets");
 }

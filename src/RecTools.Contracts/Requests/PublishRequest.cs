@@ -12,8 +12,17 @@ public sealed record PublishRequest
     /// <summary>Where the customers to place in groups are; null for the source that the model was fitted on, as it is now. Its columns are those of that source.</summary>
     public InteractionSource? Source { get; init; }
 
+    /// <summary>Whether only users are scored whose rows are others now than those that the model was fitted on; the others' recommendations stay as they are.</summary>
+    public bool OnlyChanged { get; init; }
+
     /// <summary>Recommendations to write for each user.</summary>
     public int Top { get; init; } = 10;
+
+    /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
+    public ListRequest Lists { get; init; } = new();
+
+    /// <summary>Share of the recommendations that may be others than readers see now, 0 to 1; null for no bound.</summary>
+    public double? MaxChurn { get; init; }
 
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;

@@ -18,6 +18,9 @@ public enum SplitKind
     /// <summary>The latest share of all rows by time; needs a time column.</summary>
     Time,
 
+    /// <summary>All rows of a share of the items that have any, drawn at random: what is recommended of items that nobody has yet.</summary>
+    ColdItem,
+
     /// <summary>A test source of its own.</summary>
     Given,
 }
@@ -28,7 +31,7 @@ public sealed record SplitRequest
     /// <summary>Which kind.</summary>
     public SplitKind Kind { get; init; } = SplitKind.RandomUser;
 
-    /// <summary>Share of rows set aside, between 0 and 1, both excluded.</summary>
+    /// <summary>Share of rows (with <see cref="SplitKind.ColdItem"/> of items) set aside, between 0 and 1, both excluded.</summary>
     public double Holdout { get; init; } = 0.2;
 
     /// <summary>The test rows of a given split.</summary>

@@ -18,6 +18,12 @@ public sealed record TrainingRequest
     /// <summary>Model of groups whose published members say to which group each user belongs; null without.</summary>
     public string? ClusterModel { get; init; }
 
+    /// <summary>What describes the items; null where nothing does.</summary>
+    public FeatureSource? ItemFeatures { get; init; }
+
+    /// <summary>What describes the users; null where nothing does.</summary>
+    public FeatureSource? UserFeatures { get; init; }
+
     /// <summary>What describes customers, where groups of them are looked for; null where nothing is said of it.</summary>
     public FeatureRequest? Features { get; init; }
 
@@ -44,6 +50,12 @@ public sealed record TrainingRequest
 
     /// <summary>Whether to write anything but the run's record.</summary>
     public bool Publish { get; init; } = true;
+
+    /// <summary>What lists of recommendations may hold, and how they are put together.</summary>
+    public ListRequest Lists { get; init; } = new();
+
+    /// <summary>What the run must show before its results are published.</summary>
+    public GateRequest Gates { get; init; } = new();
 
     /// <summary>Similar items to write for each item; 0 writes no such table.</summary>
     public int SimilarTop { get; init; } = 10;

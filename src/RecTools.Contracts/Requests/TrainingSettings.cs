@@ -93,6 +93,30 @@ public sealed record TrainingSettings
     /// <summary>File to draw plots to, as SVG or PNG.</summary>
     public string? PlotPath { get; init; }
 
+    /// <summary>Table with what describes the items.</summary>
+    public string? ItemTable { get; init; }
+
+    /// <summary>SELECT statement that gives what describes the items.</summary>
+    public string? ItemQuery { get; init; }
+
+    /// <summary>File with what describes the items.</summary>
+    public string? ItemPath { get; init; }
+
+    /// <summary>Columns of it to take.</summary>
+    public string[]? ItemFeature { get; init; }
+
+    /// <summary>Table with what describes the users.</summary>
+    public string? UserTable { get; init; }
+
+    /// <summary>SELECT statement that gives what describes the users.</summary>
+    public string? UserQuery { get; init; }
+
+    /// <summary>File with what describes the users.</summary>
+    public string? UserPath { get; init; }
+
+    /// <summary>Columns of it to take.</summary>
+    public string[]? UserFeature { get; init; }
+
     /// <summary>Settings of the algorithm.</summary>
     public IReadOnlyDictionary<string, object?>? Option { get; init; }
 
@@ -117,6 +141,27 @@ public sealed record TrainingSettings
     /// <summary>Recommendations to write for each user.</summary>
     public int? Top { get; init; }
 
+    /// <summary>A SELECT of the items that may be recommended.</summary>
+    public string? ItemFilter { get; init; }
+
+    /// <summary>A SELECT of who may be recommended what.</summary>
+    public string? CandidateQuery { get; init; }
+
+    /// <summary>Column of these with the category of an item.</summary>
+    public string? ItemCategoryColumn { get; init; }
+
+    /// <summary>Items of one category in a list at most.</summary>
+    public int? MaxPerCategory { get; init; }
+
+    /// <summary>What happens with items that a user has already.</summary>
+    public SeenItems? SeenItems { get; init; }
+
+    /// <summary>Days after which an item may be recommended again.</summary>
+    public int? SeenAfterDays { get; init; }
+
+    /// <summary>How much difference between the items of a list counts.</summary>
+    public double? Diversity { get; init; }
+
     /// <summary>A table of the user's own to write recommendations to.</summary>
     public string? Destination { get; init; }
 
@@ -128,6 +173,15 @@ public sealed record TrainingSettings
 
     /// <summary>Parts of the reason to write for each recommendation.</summary>
     public int? EvidenceTop { get; init; }
+
+    /// <summary>Bounds of metrics that the run must keep to publish.</summary>
+    public string[]? RequireMetric { get; init; }
+
+    /// <summary>Whether the run must be no worse than the one that readers see.</summary>
+    public bool? RequireNoWorse { get; init; }
+
+    /// <summary>Share of the recommendations that may change.</summary>
+    public double? MaxChurn { get; init; }
 
     /// <summary>What to do with duplicates.</summary>
     public DuplicatePolicy? Duplicates { get; init; }
@@ -182,6 +236,12 @@ public sealed record TrainingSettings
                 : new HierarchySource { Table = HierarchyTable, Query = HierarchyQuery, Path = HierarchyPath, Columns = HierarchyColumn },
             ClusterModel = ClusterModel,
             Features = Features(),
+            ItemFeatures = (ItemTable ?? ItemQuery ?? ItemPath) is null && ItemFeature is null
+                ? null
+                : new FeatureSource { Table = ItemTable, Query = ItemQuery, Path = ItemPath, IdColumn = ItemColumn, NameColumn = ItemNameColumn, Features = ItemFeature },
+            UserFeatures = (UserTable ?? UserQuery ?? UserPath) is null && UserFeature is null
+                ? null
+                : new FeatureSource { Table = UserTable, Query = UserQuery, Path = UserPath, IdColumn = UserColumn, Features = UserFeature },
             Options = Option ?? defaults.Options,
             Split = new SplitRequest
             {
@@ -191,6 +251,8 @@ public sealed record TrainingSettings
             },
             K = K ?? defaults.K,
             Top = Top ?? defaults.Top,
+            Lists = ToLists(),
+            Gates = new GateRequest { RequireMetric = RequireMetric ?? [], RequireNoWorse = RequireNoWorse == true, MaxChurn = MaxChurn },
             Destination = Destination,
             DestinationMode = DestinationMode ?? defaults.DestinationMode,
             SimilarTop = SimilarTop ?? defaults.SimilarTop,
@@ -203,6 +265,22 @@ public sealed record TrainingSettings
             Threads = Threads ?? defaults.Threads,
             MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
             KeepVersions = KeepVersions ?? defaults.KeepVersions,
+        };
+    }
+
+    /// <summary>The business rules among the settings, with defaults for what was not given.</summary>
+    public ListRequest ToLists()
+    {
+        var defaults = new ListRequest();
+        return new ListRequest
+        {
+            ItemFilter = ItemFilter,
+            CandidateQuery = CandidateQuery,
+            ItemCategoryColumn = ItemCategoryColumn,
+            MaxPerCategory = MaxPerCategory,
+            SeenItems = SeenItems ?? (SeenAfterDays is null ? defaults.SeenItems : RecTools.SeenItems.AfterDays),
+            SeenAfterDays = SeenAfterDays ?? defaults.SeenAfterDays,
+            Diversity = Diversity ?? defaults.Diversity,
         };
     }
 

@@ -12,8 +12,14 @@ public sealed record PublishResult
     /// <summary>Its algorithm.</summary>
     public required string Algorithm { get; init; }
 
-    /// <summary>Rows read, where customers were placed in groups.</summary>
+    /// <summary>Rows read, where customers were placed in groups or changed users looked for.</summary>
     public long RowsRead { get; init; }
+
+    /// <summary>Users scored because their rows have changed, new ones among them; null where all were scored.</summary>
+    public int? ChangedUsers { get; init; }
+
+    /// <summary>Users whose recommendations were left out because they have no rows any more; null where all were scored.</summary>
+    public int? GoneUsers { get; init; }
 
     /// <summary>Rows set aside, by reason.</summary>
     public RejectedRows[] Rejected { get; init; } = [];

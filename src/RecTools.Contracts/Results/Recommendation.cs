@@ -8,14 +8,21 @@ namespace RecTools;
 /// <param name="Reason">Why, in plain words.</param>
 /// <param name="Evidence">What the score is made of, when asked for.</param>
 /// <param name="ItemName">What people call the item, where the source said so.</param>
+/// <param name="ReasonKind">What the recommendation rests on.</param>
 public sealed record Recommendation(
-    object UserId, int Rank, object ItemId, float Score, string Reason, Evidence[]? Evidence = null, string? ItemName = null);
+    object UserId, int Rank, object ItemId, float Score, string Reason, Evidence[]? Evidence = null, string? ItemName = null, ReasonKind ReasonKind = ReasonKind.Model);
 
 /// <summary>One part of the reason for a recommendation.</summary>
-/// <param name="ItemId">Item of the user's history.</param>
+/// <param name="ItemId">Item of the user's history; null where something else speaks for the recommendation.</param>
 /// <param name="Contribution">What it adds to the score.</param>
 /// <param name="RuleId">The rule that ties it to the recommendation; null where no rule does.</param>
-public sealed record Evidence(object ItemId, float Contribution, int? RuleId = null);
+/// <param name="Feature">The feature of the recommended item, such as <c>Genre=Comedy</c>; null where it is none.</param>
+/// <param name="Part">The part of a hybrid; null where it is none.</param>
+public sealed record Evidence(object? ItemId, float Contribution, int? RuleId = null, string? Feature = null, string? Part = null)
+{
+    /// <summary>What speaks for the recommendation, whatever it is.</summary>
+    public override string ToString() => Part ?? Feature ?? $"{ItemId}";
+}
 
 /// <summary>The expected rating of one item by one user.</summary>
 /// <param name="UserId">The user.</param>

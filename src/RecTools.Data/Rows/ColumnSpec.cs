@@ -30,7 +30,8 @@ public enum CellKind
 /// <param name="Kind">How its values are carried.</param>
 /// <param name="Declared">Its type as the database declares it, with length and collation, such as <c>nvarchar(20) COLLATE Latin1_General_CI_AS</c>; null to let the dialect choose by kind.</param>
 /// <param name="Nullable">Whether a cell may be empty.</param>
-public sealed record ColumnSpec(string Name, CellKind Kind, string? Declared = null, bool Nullable = false);
+/// <param name="Optional">Whether a user's own table may do without it.</param>
+public sealed record ColumnSpec(string Name, CellKind Kind, string? Declared = null, bool Nullable = false, bool Optional = false);
 
 /// <summary>A table to be made.</summary>
 /// <param name="Columns">Its columns.</param>

@@ -15,27 +15,53 @@ public sealed class Publication(Database database, long runId, string modelName)
     /// <param name="rows">The rows, in key order.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RecException"><c>ObjectNameTaken</c> and what bulk writing throws.</exception>
-    public void Load(string resultName, TableSpec table, RowReader rows, CancellationToken cancellation)
+    public void Load(string resultName, TableSpec table, RowReader rows, CancellationToken cancellation) =>
+        Load(resultName, table, name => database.BulkWrite(name, rows, cancellation));
+
+    /// <summary>Loads one result into its versioned table: the rows that readers see now, but for those of some ids, and new ones.</summary>
+    /// <param name="resultName">Last part of the published name.</param>
+    /// <param name="table">Columns and key.</param>
+    /// <param name="rows">The new rows, in key order.</param>
+    /// <param name="dropped">Ids, in one column of the name and type of the key's first, whose present rows are left behind.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Rows in the table.</returns>
+    /// <exception cref="RecException"><c>ObjectNameTaken</c> and what bulk writing throws.</exception>
+    public long LoadBeside(string resultName, TableSpec table, RowReader rows, RowReader dropped, CancellationToken cancellation) => Load(resultName, table, name =>
+    {
+        // The server copies its own rows: they never travel.
+        var staged = database.QuoteOwn(database.OwnName($"{modelName}_{resultName}_Dropped_v{runId}"));
+        database.CreateTable(staged, new TableSpec(dropped.Columns, []));
+        database.BulkWrite(staged, dropped, cancellation);
+        var written = database.BulkWrite(name, rows, cancellation);
+        written += database.Guard(() => database.Execute(database.Statements["Publication/Carry"]
+            .Replace("{Table}", name, StringComparison.Ordinal)
+            .Replace("{View}", database.QuoteOwn(database.OwnName($"{modelName}_{resultName}")), StringComparison.Ordinal)
+            .Replace("{Dropped}", staged, StringComparison.Ordinal)
+            .Replace("{Key}", database.Quote(table.Key[0]), StringComparison.Ordinal)
+            .Replace("{Columns}", ColumnList(table), StringComparison.Ordinal)));
+        database.Execute(database.Statements["Views/DropTable"].Replace("{Table}", staged, StringComparison.Ordinal));
+        return written;
+    });
+
+    /// <summary>Compares lists that were loaded with those that readers see now.</summary>
+    /// <param name="resultName">Last part of the published name.</param>
+    /// <param name="k">Ranks to look at.</param>
+    /// <returns>
+    /// Users with a list in both, how many of their lists do not hold the same items, users who only have one now, and the sum over users of
+    /// items in common / items of the longer list; null where one of the two is missing.
+    /// </returns>
+    public (long Common, long Changed, long OnlyOld, double OverlapSum)? Compare(string resultName, int k)
     {
         var view = database.OwnName($"{modelName}_{resultName}");
-        var name = database.OwnName($"{modelName}_{resultName}_v{runId}");
-        RequireOurs(view);
-
-        // Registered before it is made: a run that dies in between leaves nothing that nobody knows of.
-        database.InTransaction(() => database.Execute(
-            database.Statements["Publication/Insert"],
-            ("RunId", runId),
-            ("ModelName", modelName),
-            ("ResultName", resultName),
-            ("ViewName", view),
-            ("TableName", name),
-            ("ColumnList", string.Join(", ", table.Columns.Select(column => database.Quote(column.Name))))));
-        database.InTransaction(() =>
-        {
-            database.CreateTable(database.QuoteOwn(name), table);
-            var written = database.BulkWrite(database.QuoteOwn(name), rows, cancellation);
-            return database.Execute(database.Statements["Publication/SetRows"], ("RowsLoaded", written), ("RunId", runId), ("ResultName", resultName));
-        });
+        var table = database.OwnName($"{modelName}_{resultName}_v{runId}");
+        return !database.OwnExists(view) || !database.OwnExists(table) ? null : database.Guard(() => database.Select(
+            static reader => (
+                Common: Convert.ToInt64(reader.GetValue(0), null),
+                Changed: Convert.ToInt64(reader.GetValue(1), null),
+                OnlyOld: Convert.ToInt64(reader.GetValue(3), null) - Convert.ToInt64(reader.GetValue(0), null),
+                OverlapSum: Convert.ToDouble(reader.GetValue(2), null)),
+            database.Statements["Publication/Compare"].Replace("{View}", database.QuoteOwn(view), StringComparison.Ordinal).Replace("{Table}", database.QuoteOwn(table), StringComparison.Ordinal),
+            ("K", k)).Single());
     }
 
     /// <summary>Writes rows into a table of the user's own within the transaction of <see cref="Commit"/>; made if it does not exist.</summary>
@@ -47,6 +73,12 @@ public sealed class Publication(Database database, long runId, string modelName)
         if (!database.TableExists(table))
         {
             database.CreateTable(name, spec);
+        }
+        else if (spec.Columns.Any(column => column.Optional))
+        {
+            var existing = database.ColumnsOf(table).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            rows = new SelectedColumns(rows, column => !column.Optional || existing.Contains(column.Name));
+            spec = spec with { Columns = rows.Columns };
         }
 
         var written = mode switch
@@ -104,6 +136,32 @@ public sealed class Publication(Database database, long runId, string modelName)
         return (previous, versions.MakeCurrent(previous, ModelState.Undone));
     });
 
+    private string ColumnList(TableSpec table) => string.Join(", ", table.Columns.Select(column => database.Quote(column.Name)));
+
+    private long Load(string resultName, TableSpec table, Func<string, long> fill)
+    {
+        var view = database.OwnName($"{modelName}_{resultName}");
+        var name = database.OwnName($"{modelName}_{resultName}_v{runId}");
+        RequireOurs(view);
+
+        // Registered before it is made: a run that dies in between leaves nothing that nobody knows of.
+        database.InTransaction(() => database.Execute(
+            database.Statements["Publication/Insert"],
+            ("RunId", runId),
+            ("ModelName", modelName),
+            ("ResultName", resultName),
+            ("ViewName", view),
+            ("TableName", name),
+            ("ColumnList", ColumnList(table))));
+        return database.InTransaction(() =>
+        {
+            database.CreateTable(database.QuoteOwn(name), table);
+            var written = fill(database.QuoteOwn(name));
+            database.Execute(database.Statements["Publication/SetRows"], ("RowsLoaded", written), ("RunId", runId), ("ResultName", resultName));
+            return written;
+        });
+    }
+
     // Apart from the flip: dropping waits for readers of the old tables, and the new ones need not.
     private void DropOld(int keepVersions) => database.InTransaction(() =>
     {
@@ -131,7 +189,7 @@ public sealed class Publication(Database database, long runId, string modelName)
                 .Replace("{Destination}", name, StringComparison.Ordinal)
                 .Replace("{Table}", database.QuoteOwn(staged), StringComparison.Ordinal)
                 .Replace("{Key}", database.Quote(spec.Columns[0].Name), StringComparison.Ordinal)
-                .Replace("{Columns}", string.Join(", ", spec.Columns.Select(column => database.Quote(column.Name))), StringComparison.Ordinal)));
+                .Replace("{Columns}", ColumnList(spec), StringComparison.Ordinal)));
         }
 
         return written;

@@ -26,18 +26,4 @@ public abstract class ModelCmdlet : ConnectedCmdlet
         [MethodImpl(MethodImplOptions.NoInlining)]
         get => (ModelServer)(server ??= Guard<object>(() => ModelServer.Open(Database, ModelName, RunId, Cancellation)));
     }
-
-    /// <summary>The id itself, or the one that an object has as a property of one of the names: objects from a query come by the pipeline too.</summary>
-    private protected static object IdOf(object value, params string[] names)
-    {
-        if (value is PSObject { BaseObject: PSCustomObject } row)
-        {
-            return Unwrap(names.Select(name => row.Properties[name]?.Value).FirstOrDefault(id => id is not null) ?? row);
-        }
-
-        return Unwrap(value);
-    }
-
-    /// <summary>What PowerShell may have wrapped.</summary>
-    private protected static object Unwrap(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -54,6 +54,20 @@ public abstract class RecCmdlet : PSCmdlet, IDisposable
     protected static IReadOnlyDictionary<string, object?> Properties(PSObject value) => value.Properties.Where(property => property.IsGettable)
         .ToDictionary(property => property.Name, property => property.Value is PSObject wrapped ? wrapped.BaseObject : (object?)property.Value);
 
+    /// <summary>The id itself, or the one that an object has as a property of one of the names: objects from a query come by the pipeline too.</summary>
+    private protected static object IdOf(object value, params string[] names)
+    {
+        if (value is PSObject { BaseObject: PSCustomObject } row)
+        {
+            return Unwrap(names.Select(name => row.Properties[name]?.Value).FirstOrDefault(id => id is not null) ?? row);
+        }
+
+        return Unwrap(value);
+    }
+
+    /// <summary>What PowerShell may have wrapped.</summary>
+    private protected static object Unwrap(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
     /// <summary>The full path of a file that may not exist yet.</summary>
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 

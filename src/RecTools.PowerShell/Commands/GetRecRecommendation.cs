@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using RecTools.Training;
 
 namespace RecTools.PowerShell;
@@ -8,8 +9,21 @@ namespace RecTools.PowerShell;
 /// <summary>Recommends items to users from a stored model.</summary>
 [Cmdlet(VerbsCommon.Get, "RecRecommendation", DefaultParameterSetName = "User")]
 [OutputType(typeof(Recommendation))]
-public sealed class GetRecRecommendation : ModelCmdlet
+public sealed class GetRecRecommendation : ListRuleCmdlet
 {
+    // Typed as object, since a field of a type of the private side would show in this class's signature.
+    private object? server;
+
+    /// <summary>The model.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Model", "Name")]
+    [ArgumentCompleter(typeof(ModelNameCompleter))]
+    public string ModelName { get; set; } = "";
+
+    /// <summary>A run whose version of the model is asked instead of the current one.</summary>
+    [Parameter]
+    public long? RunId { get; set; }
+
     /// <summary>Users to recommend to; without it all users the model knows.</summary>
     [Parameter(ParameterSetName = "User", Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CustomerId", "User")]
@@ -28,9 +42,18 @@ public sealed class GetRecRecommendation : ModelCmdlet
     [Parameter]
     public SwitchParameter Explain { get; set; }
 
-    /// <summary>Lets items that the user has already be recommended again.</summary>
-    [Parameter(ParameterSetName = "User")]
+    /// <summary>Lets items that the user has already be recommended again: short for -SeenItems Allow.</summary>
+    [Parameter]
     public SwitchParameter IncludeSeen { get; set; }
+
+    private ListServer Server
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => (ListServer)(server ??= Watch<object>(
+            $"Loading {ModelName}",
+            (observer, cancellation) => ModelServer.Open(Database, ModelName, RunId, cancellation)
+                .ForLists(IncludeSeen ? Lists with { SeenItems = RecTools.SeenItems.Allow } : Lists, Database, observer)));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -49,7 +72,7 @@ public sealed class GetRecRecommendation : ModelCmdlet
             }
 
             var id = IdOf(user, "UserId", "CustomerId", "User");
-            Each(() => WriteObject(Server.Recommend(id, Top, Explain ? EvidenceParts : 0, IncludeSeen), enumerateCollection: true));
+            Each(() => WriteObject(Server.Recommend(id, Top, Explain ? EvidenceParts : 0), enumerateCollection: true));
         }
     }
 

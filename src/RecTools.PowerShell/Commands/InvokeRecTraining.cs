@@ -7,7 +7,7 @@ namespace RecTools.PowerShell;
 /// <summary>The main job: reads interactions, checks, splits, fits, measures, fits again on everything, scores, and publishes.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RecTraining", SupportsShouldProcess = true, DefaultParameterSetName = "Table")]
 [OutputType(typeof(TrainingResult))]
-public sealed class InvokeRecTraining : ConnectedCmdlet
+public sealed class InvokeRecTraining : ListRuleCmdlet
 {
     /// <summary>Name of the algorithm, such as ImplicitAls.</summary>
     [Parameter(Position = 0)]
@@ -136,6 +136,40 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     [Parameter]
     public string? PlotPath { get; set; }
 
+    /// <summary>Table or view with what describes the items, one row for each; items that only it has can be recommended too.</summary>
+    [Parameter]
+    public string? ItemTable { get; set; }
+
+    /// <summary>SELECT statement that gives what describes the items.</summary>
+    [Parameter]
+    public string? ItemQuery { get; set; }
+
+    /// <summary>File with what describes the items.</summary>
+    [Parameter]
+    public string? ItemPath { get; set; }
+
+    /// <summary>Columns of it to take, perhaps with wildcards and with how to look at them: <c>Price, Tags:List, Title:Words, BrandId:Category</c>. Without it all but the id, each as it looks.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? ItemFeature { get; set; }
+
+    /// <summary>Table or view with what describes the users, one row for each.</summary>
+    [Parameter]
+    public string? UserTable { get; set; }
+
+    /// <summary>SELECT statement that gives what describes the users.</summary>
+    [Parameter]
+    public string? UserQuery { get; set; }
+
+    /// <summary>File with what describes the users.</summary>
+    [Parameter]
+    public string? UserPath { get; set; }
+
+    /// <summary>Columns of it to take, as with -ItemFeature.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? UserFeature { get; set; }
+
     /// <summary>Settings of the algorithm, such as <c>@{ Factors = 64 }</c>.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(OptionCompleter))]
@@ -184,6 +218,18 @@ public sealed class InvokeRecTraining : ConnectedCmdlet
     /// <summary>Parts of the reason to write for each recommendation; 0 writes none.</summary>
     [Parameter]
     public int? EvidenceTop { get; set; }
+
+    /// <summary>Bounds of metrics without which nothing is published, such as <c>'nDCG@10>=0.38'</c>; the run ends as Rejected, and the host with exit code 3.</summary>
+    [Parameter]
+    public string[]? RequireMetric { get; set; }
+
+    /// <summary>Publishes only if RMSE and nDCG, those that there are, are no worse than those of the run that readers see now, beyond chance.</summary>
+    [Parameter]
+    public SwitchParameter RequireNoWorse { get; set; }
+
+    /// <summary>Share of the recommendations that may be others than readers see now, such as 0.5; more is not published.</summary>
+    [Parameter]
+    public double? MaxChurn { get; set; }
 
     /// <summary>What to do with several rows of one user and item.</summary>
     [Parameter]

@@ -6,7 +6,7 @@ namespace RecTools.PowerShell;
 /// <summary>Publishes a stored model again without training it: a recommender scores everybody, a model of groups places the customers as they are now.</summary>
 [Cmdlet(VerbsData.Publish, "RecModel", SupportsShouldProcess = true, DefaultParameterSetName = "Own")]
 [OutputType(typeof(PublishResult))]
-public sealed class PublishRecModel : ConnectedCmdlet
+public sealed class PublishRecModel : ListRuleCmdlet
 {
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -29,6 +29,10 @@ public sealed class PublishRecModel : ConnectedCmdlet
     /// <summary>File with the customers to place in groups.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
     public string? Path { get; set; }
+
+    /// <summary>Scores only users whose rows are others now than those that the model was fitted on, new users among them; what is published for the others stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter OnlyChanged { get; set; }
 
     /// <summary>Recommendations to write for each user.</summary>
     [Parameter]
@@ -53,6 +57,10 @@ public sealed class PublishRecModel : ConnectedCmdlet
     [Parameter]
     public DestinationMode DestinationMode { get; set; }
 
+    /// <summary>Share of the recommendations that may be others than readers see now, such as 0.5; more is not published.</summary>
+    [Parameter]
+    public double? MaxChurn { get; set; }
+
     /// <summary>Rows that may be set aside before the run fails: a share below 1, or a count.</summary>
     [Parameter]
     public double MaxRejected { get; set; } = 0.1;
@@ -73,6 +81,7 @@ public sealed class PublishRecModel : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Guard(CheckOnlyChanged);
         var connection = Database;
         if (ShouldProcess($"{ModelName} in {connection}", "Publish again"))
         {
@@ -80,14 +89,30 @@ public sealed class PublishRecModel : ConnectedCmdlet
         }
     }
 
+    // What is kept of the last publication says how long lists are; a table of the user's own has other users' rows that must stay.
+    private bool CheckOnlyChanged()
+    {
+        string[] kept = Destination is null ? [nameof(Top), nameof(SimilarTop), nameof(EvidenceTop)] : [nameof(DestinationMode)];
+        if (OnlyChanged && kept.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } given)
+        {
+            throw RecException.Configuration(
+                "OnlyChangedKeeps", $"-{given} cannot be chosen with -OnlyChanged: what is kept of the other users decides it.", $"Leave -{given} out, or publish the whole without -OnlyChanged.", given);
+        }
+
+        return true;
+    }
+
     private PublishRequest Request() => new()
     {
         ModelName = ModelName,
         RunId = RunId,
         Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
+        OnlyChanged = OnlyChanged,
+        MaxChurn = MaxChurn,
         Top = Top,
         SimilarTop = SimilarTop,
         EvidenceTop = EvidenceTop,
+        Lists = Lists,
         Destination = Destination,
         DestinationMode = DestinationMode,
         MaxRejected = MaxRejected,

@@ -20,7 +20,10 @@ public static class RequestChecker
         }
 
         CheckBaskets(request, algorithm);
+        CheckEntityFeatures(request, algorithm);
         CheckFeatures(request, algorithm);
+        ListRequestChecker.Check(request.Lists, algorithm);
+        QualityGate.CheckRequest(request.Gates, request.Split, request.Publish);
         var holdout = request.Split.Holdout;
         Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
             "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",
@@ -79,6 +82,26 @@ public static class RequestChecker
 
         Require(!source.BasketPerLine || source.Path is not null,
             "BasketPerLineNeedsFile", "-BasketPerLine is for files, and the source is none.", "Give -Path, or leave it out.", source.ToString());
+    }
+
+    private static void CheckEntityFeatures(TrainingRequest request, IAlgorithm algorithm)
+    {
+        var described = request.ItemFeatures ?? request.UserFeatures;
+        Require(algorithm is IRecommenderAlgorithm || described is null,
+            "ItemFeaturesUnused", $"{algorithm.Name} does not look at what describes items or users of a recommender.",
+            "Leave -ItemTable, -UserTable and what goes with them out; customers are described by -Feature and -CategoricalFeature.", described?.ToString() ?? "");
+        Require(algorithm is not IRecommenderAlgorithm { Features: FeatureUse.Required } || request.ItemFeatures is not null,
+            "ItemFeaturesNeeded", $"{algorithm.Name} recommends by what describes the items, and nothing does.",
+            "Name a table with one row for each item with -ItemTable, -ItemQuery or -ItemPath.", algorithm.Name);
+        if (request.ItemFeatures is { } items)
+        {
+            CheckSource(items.ToSource(), "-ItemTable, -ItemQuery or -ItemPath");
+        }
+
+        if (request.UserFeatures is { } users)
+        {
+            CheckSource(users.ToSource(), "-UserTable, -UserQuery or -UserPath");
+        }
     }
 
     private static void CheckFeatures(TrainingRequest request, IAlgorithm algorithm)

@@ -17,12 +17,12 @@ public static class ModelFiles
             throw new RecException("FileExists", RecErrorKind.Access, $"The file '{path}' exists.", "Give another -Path, or -Force to replace it.", path);
         }
 
-        WholeFile.Write(path, content);
+        WholeFile.Write(path, SealedContent.Seal(content));
         return info;
     }
 
     /// <summary>Stores the model of a file under a name, as a run of its own; it becomes the current version.</summary>
-    /// <exception cref="RecException"><c>FileNotFound</c>, <c>ModelExists</c>, <c>ModelUnreadable</c> and what the store throws.</exception>
+    /// <exception cref="RecException"><c>FileNotFound</c>, <c>ModelExists</c>, <c>ModelCorrupt</c>, <c>ModelUnreadable</c> and what the store throws.</exception>
     public static ModelInfo Import(RecConnection connection, string modelName, string path, bool overwrite, IRunObserver observer)
     {
         ModelNameRule.Check(modelName);
@@ -36,6 +36,7 @@ public static class ModelFiles
             throw new RecException("FileNotFound", RecErrorKind.NotFound, $"The file '{path}' cannot be read: {error.Message}", "Check the path.", path, error);
         }
 
+        content = SealedContent.Open(content, path);
         var model = StoredModels.Load(content);
         using var database = Database.Open(connection);
         SchemaCheck.Ensure(database);

@@ -63,24 +63,12 @@ internal sealed record StoredClusters(
         StoredModels.ReadFormat(reader, NewestFormat);
         var algorithm = StoredModels.ReadAlgorithm<IClusterAlgorithm>(reader);
         var options = reader.ReadString();
-        var source = ReadJson<InteractionSource>(reader);
-        var features = ReadJson<FeatureRequest>(reader);
+        var source = StoredModels.ReadJson<InteractionSource>(reader);
+        var features = StoredModels.ReadJson<FeatureRequest>(reader);
         var duplicates = Enum.Parse<DuplicatePolicy>(reader.ReadString());
         var space = FeatureSpace.Load(reader);
         var centers = PointMatrix.Load(reader);
         string[] labels = [.. Enumerable.Range(0, centers.Count).Select(_ => reader.ReadString())];
         return new StoredClusters(algorithm, options, source, features, duplicates, space, centers, labels, reader.ReadBoolean() ? MergeTree.Load(reader) : null);
-    }
-
-    private static T ReadJson<T>(BinaryReader reader)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(reader.ReadString()) ?? throw new InvalidDataException("A part of the model is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException("A part of the model is damaged.", error);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -5,15 +6,22 @@ namespace RecTools.Training;
 /// <summary>A fitted recommender with what is needed to serve it without the source: ids, and what each user already has.</summary>
 /// <param name="Algorithm">Its algorithm.</param>
 /// <param name="OptionsJson">Its settings.</param>
-/// <param name="Data">The rows it was fitted on, without times.</param>
+/// <param name="Data">The rows it was fitted on, with days instead of times.</param>
 /// <param name="Recommender">The fitted model.</param>
 public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string OptionsJson, Interactions Data, IRecommender Recommender) : IStoredModel
 {
     // 'RECM' as little-endian text.
     internal const uint Mark = 0x4D434552;
 
-    private const int NewestFormat = 2;
+    private const int NewestFormat = 3;
     private const int FormatWithNames = 2;
+    private const int FormatWithSource = 3;
+
+    /// <summary>Where the rows were read from; null where that is not known.</summary>
+    public InteractionSource? Source { get; init; }
+
+    /// <summary>What was done with several rows of a user and item.</summary>
+    public DuplicatePolicy Duplicates { get; init; }
 
     /// <inheritdoc/>
     IAlgorithm IStoredModel.Algorithm => Algorithm;
@@ -37,6 +45,17 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
             SparseMatrixFormat.Save(writer, Data.Matrix);
             SaveNames(writer, Data.ItemNames);
             SaveNames(writer, Data.Categories?.Names);
+            DaysFormat.Save(writer, Data.Days);
+
+            // Objects of a pipeline are gone when it ends.
+            var source = Source is { Objects: null } ? JsonSerializer.Serialize(Source) : null;
+            writer.Write(source is not null);
+            if (source is not null)
+            {
+                writer.Write(source);
+            }
+
+            writer.Write(Duplicates.ToString());
             Recommender.Save(writer);
         }
 
@@ -54,17 +73,28 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
         var items = IdSet.Load(reader);
         var matrix = SparseMatrixFormat.Load(reader);
         var data = new Interactions(users, items, matrix, null, hasValues);
-        if (format < FormatWithNames)
+        var categories = (string?[]?)null;
+        if (format >= FormatWithNames)
         {
-            return new StoredModel(algorithm, options, data, algorithm.Load(reader, matrix));
+            data = data with { ItemNames = LoadNames(reader) };
+            categories = LoadNames(reader);
         }
 
-        data = data with { ItemNames = LoadNames(reader) };
-        var categories = LoadNames(reader);
+        var (source, duplicates) = ((InteractionSource?)null, DuplicatePolicy.Auto);
+        if (format >= FormatWithSource)
+        {
+            data = data with { Days = DaysFormat.Load(reader, matrix.EntryCount) };
+            source = reader.ReadBoolean() ? StoredModels.ReadJson<InteractionSource>(reader) : null;
+            duplicates = Enum.Parse<DuplicatePolicy>(reader.ReadString());
+        }
+
         var recommender = algorithm.Load(reader, matrix);
-        return (recommender as IRuleModel)?.Hierarchy is { } hierarchy && categories is not null
-            ? new StoredModel(algorithm, options, data with { Categories = new ItemCategories(hierarchy, categories!) }, recommender)
-            : new StoredModel(algorithm, options, data, recommender);
+        if ((recommender as IRuleModel)?.Hierarchy is { } hierarchy && categories is not null)
+        {
+            data = data with { Categories = new ItemCategories(hierarchy, categories!) };
+        }
+
+        return new StoredModel(algorithm, options, data, recommender) { Source = source, Duplicates = duplicates };
     }
 
     private static void SaveNames(BinaryWriter writer, string?[]? names)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Json;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -39,6 +40,20 @@ public static class StoredModels
         return format <= newest ? format : throw new RecException(
             "ModelTooNew", RecErrorKind.Data, $"The model is in format {format}; this version of RecTools reads up to {newest}.",
             "Update RecTools, or train the model again.", format);
+    }
+
+    /// <summary>Reads an object that was written as JSON.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    internal static T ReadJson<T>(BinaryReader reader)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(reader.ReadString()) ?? throw new InvalidDataException("A part of the model is empty.");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException("A part of the model is damaged.", error);
+        }
     }
 
     /// <summary>Reads the name of the algorithm, which must be one of a kind.</summary>

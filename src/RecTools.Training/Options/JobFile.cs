@@ -9,7 +9,8 @@ public static class JobFile
 {
     private const string SchemaKey = "$schema";
 
-    private static readonly JsonSerializerOptions Json = new()
+    /// <summary>How settings are written in JSON.</summary>
+    internal static readonly JsonSerializerOptions Json = new()
     {
         PropertyNameCaseInsensitive = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -41,7 +42,7 @@ public static class JobFile
         {
             var settings = root.Deserialize<TrainingSettings>(Json)!;
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return settings with { Path = Rooted(folder, settings.Path), TestPath = Rooted(folder, settings.TestPath), HierarchyPath = Rooted(folder, settings.HierarchyPath), PlotPath = Rooted(folder, settings.PlotPath) };
+            return settings with { Path = Rooted(folder, settings.Path), TestPath = Rooted(folder, settings.TestPath), HierarchyPath = Rooted(folder, settings.HierarchyPath), PlotPath = Rooted(folder, settings.PlotPath), ItemPath = Rooted(folder, settings.ItemPath), UserPath = Rooted(folder, settings.UserPath) };
         }
         catch (JsonException error)
         {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using RecTools.Algorithms;
 
 namespace RecTools.Training;
@@ -32,6 +33,21 @@ public static class OptionBinder
 
         CheckConflicts(algorithm, options, settings, names);
         return options;
+    }
+
+    /// <summary>Reads back settings that were stored as JSON.</summary>
+    /// <exception cref="RecException"><c>ModelUnreadable</c>, or what <see cref="Bind"/> throws.</exception>
+    public static object FromJson(IAlgorithm algorithm, string json)
+    {
+        try
+        {
+            return Bind(algorithm, JsonSerializer.Deserialize<Dictionary<string, object?>>(json, JobFile.Json) ?? []);
+        }
+        catch (JsonException error)
+        {
+            throw new RecException(
+                "ModelUnreadable", RecErrorKind.Data, $"The stored settings of {algorithm.Name} cannot be read: {error.Message}", "Train the model again.", algorithm.Name, error);
+        }
     }
 
     /// <summary>All settings of a record by name, for the run table and the result object.</summary>

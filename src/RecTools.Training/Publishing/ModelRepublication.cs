@@ -4,7 +4,10 @@ using RecTools.Data;
 
 namespace RecTools.Training;
 
-/// <summary>Publishes a stored model again, as a run of its own: a recommender scores everybody, groups take the customers as they are now.</summary>
+/// <summary>
+/// Publishes a stored model again, as a run of its own: a recommender scores everybody, or those whose rows have changed; groups take the customers
+/// as they are now.
+/// </summary>
 public static class ModelRepublication
 {
     /// <summary>Publishes.</summary>
@@ -12,7 +15,7 @@ public static class ModelRepublication
     /// <param name="connection">Where the model is.</param>
     /// <param name="observer">Hears progress and warnings.</param>
     /// <param name="cancellation">Stops it; the last publication stays.</param>
-    /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelBusy</c>, <c>SourceUnused</c>, <c>SourceGone</c> and what reading throws.</exception>
+    /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelBusy</c>, <c>SourceUnused</c>, <c>SourceGone</c>, <c>NothingPublished</c> and what reading throws.</exception>
     public static PublishResult Execute(PublishRequest request, RecConnection connection, IRunObserver observer, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
@@ -20,36 +23,68 @@ public static class ModelRepublication
         SchemaCheck.Ensure(database);
         var (info, content) = new ModelStore(database).Load(request.ModelName, request.RunId);
         var model = StoredModels.Load(content);
-        if (model is not StoredClusters && request.Source is not null)
-        {
-            throw RecException.Configuration(
-                "SourceUnused", $"The model '{info.Name}' ({info.Algorithm}) holds what it recommends from; a source is for models that find groups.",
-                "Leave -Table, -Query and -Path out, or train it again on the source with Invoke-RecTraining.", request.Source.ToString());
-        }
-
+        Check(request, info, model);
         return RecordedRun.Execute(
             database, info.Name, info.Algorithm, model.OptionsJson, observer,
-            record => Publish(request, model, database, record!, observer, new Workers(request.Threads, cancellation)) with
+            record => Publish(Prepare(request, info, model, database, new Workers(request.Threads, cancellation), observer), request, database, record!, observer, cancellation) with
             {
                 Elapsed = Stopwatch.GetElapsedTime(started),
             },
             cancellation);
     }
 
-    private static PublishResult Publish(PublishRequest request, IStoredModel model, Database database, RunRecord record, IRunObserver observer, Workers workers)
+    private static void Check(PublishRequest request, ModelInfo info, IStoredModel model)
     {
-        RowTally? rows = null;
-        CustomerGroups? groups = null;
-        IResultTables tables;
+        ListRequestChecker.Check(request.Lists, model.Algorithm);
+        QualityGate.CheckRequest(new GateRequest { MaxChurn = request.MaxChurn }, new SplitRequest(), publishes: true);
+        if (model is StoredModel && request.Source is not null && !request.OnlyChanged)
+        {
+            throw RecException.Configuration(
+                "SourceUnused", $"The model '{info.Name}' ({info.Algorithm}) holds what it recommends from; a source is for models that find groups, and for -OnlyChanged.",
+                "Leave -Table, -Query and -Path out, give -OnlyChanged, or train it again on the source with Invoke-RecTraining.", request.Source.ToString());
+        }
+
+        if (request.OnlyChanged && model is not StoredModel { Data.UsersAreBaskets: false })
+        {
+            throw RecException.Configuration(
+                "OnlyChangedUnused", $"The model '{info.Name}' ({info.Algorithm}) has no users whose recommendations could be kept.", "Leave -OnlyChanged out.", info.Name);
+        }
+    }
+
+    private static PreparedResult Prepare(
+        PublishRequest request, ModelInfo info, IStoredModel model, Database database, Workers workers, IRunObserver observer)
+    {
+        var budget = new MemoryBudget(request.MemoryLimit);
         if (model is StoredClusters clusters)
         {
-            var budget = new MemoryBudget(request.MemoryLimit);
-            (groups, rows) = ClusterPlacement.Place(clusters, SourceOf(request, clusters), request.MaxRejected, database, budget, workers, observer);
-            tables = new ClusterTables(groups, clusters.Tree, areLeaves: false);
+            var (groups, rows) = ClusterPlacement.Place(clusters, SourceOf(request, clusters.Source), request.MaxRejected, database, budget, workers, observer);
+            return new PreparedResult(model, new ClusterTables(groups, clusters.Tree, areLeaves: false)) { Rows = rows, Clusters = [.. groups.Profiles] };
         }
-        else
+
+        var recommender = (StoredModel)model;
+        var reader = new ListRuleReader(request.Lists, recommender.Source, database, budget, observer, workers.Cancellation)
         {
-            tables = new RecommenderTables((StoredModel)model, ToTraining(request), workers);
+            OfSomeUsers = request.OnlyChanged,
+        };
+        if (request.OnlyChanged)
+        {
+            return ChangedUserPublication.Prepare(request, info, recommender, SourceOf(request, recommender.Source), reader, database, budget, workers, observer);
+        }
+
+        var rules = reader.Read(recommender.Data).WithLikeness(recommender.Data, recommender.Data.Matrix, workers);
+        return new PreparedResult(model, new RecommenderTables(recommender, ToTraining(request), rules, workers));
+    }
+
+    private static PublishResult Publish(
+        PreparedResult prepared, PublishRequest request, Database database, RunRecord record, IRunObserver observer, CancellationToken cancellation)
+    {
+        var rows = prepared.Rows;
+        PublicationChange? change = null;
+        void Inspect(PublicationChange? found)
+        {
+            change = found;
+            record.Measured = found?.Metrics ?? [];
+            new QualityGate(new GateRequest { MaxChurn = request.MaxChurn }, request.ModelName).CheckChurn(found);
         }
 
         RunOutcome Outcome(long written, string hash) => new()
@@ -60,21 +95,24 @@ public static class ModelRepublication
             RowsRejected = rows?.Rejected.Count ?? 0,
             RowsWritten = written,
             ResultHash = hash,
+            Metrics = [.. prepared.Tables.Facts, .. change?.Metrics ?? []],
             Rejected = rows is null ? [] : [.. rows.Rejected.ToArray(), .. rows.LeftOut.ToArray()],
         };
 
         using var resultHash = new ResultHash();
-        resultHash.Add(model.Save());
+        resultHash.Add(prepared.Model.Save());
         var (published, finished) = ModelPublisher.Publish(
-            database, record, request.ModelName, model, tables, resultHash, request.KeepVersions, Outcome, observer, workers.Cancellation);
+            database, record, request.ModelName, prepared.Model, prepared.Tables, resultHash, request.KeepVersions, Inspect, Outcome, observer, cancellation);
         return new PublishResult
         {
             RunId = record.RunId,
             ModelName = request.ModelName,
-            Algorithm = model.Algorithm.Name,
+            Algorithm = prepared.Model.Algorithm.Name,
             RowsRead = rows?.RowsRead ?? 0,
             Rejected = rows?.Rejected.ToArray() ?? [],
-            Clusters = [.. groups?.Profiles ?? []],
+            ChangedUsers = prepared.ChangedUsers,
+            GoneUsers = prepared.GoneUsers,
+            Clusters = prepared.Clusters,
             ResultHash = finished,
             Elapsed = TimeSpan.Zero,
             Published = [.. published],
@@ -82,8 +120,8 @@ public static class ModelRepublication
     }
 
     // Another table with the columns of the model's own.
-    private static InteractionSource? SourceOf(PublishRequest request, StoredClusters model) => request.Source is not { } other ? null
-        : model.Source with { Table = other.Table, Query = other.Query, Path = other.Path };
+    private static InteractionSource? SourceOf(PublishRequest request, InteractionSource? own) => request.Source is not { } other ? own
+        : (own ?? new InteractionSource()) with { Table = other.Table, Query = other.Query, Path = other.Path };
 
     private static TrainingRequest ToTraining(PublishRequest request) => new()
     {

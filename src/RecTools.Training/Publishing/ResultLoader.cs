@@ -19,6 +19,13 @@ internal sealed class ResultLoader(Publication publication, IRunObserver observe
     public long Load(string result, ResultRows rows, long expected) =>
         Write(rows, expected, counted => publication.Load(result, rows.Table, counted, cancellation));
 
+    /// <summary>Loads one result as readers see it now, but for the rows of some ids, and new ones.</summary>
+    /// <param name="result">Last part of the published name.</param>
+    /// <param name="rows">The new rows.</param>
+    /// <param name="dropped">Ids whose present rows are left behind.</param>
+    /// <returns>Rows in the new version.</returns>
+    public long LoadBeside(string result, ResultRows rows, IdRows dropped) => publication.LoadBeside(result, rows.Table, rows, dropped, cancellation);
+
     /// <summary>Writes rows into a table of the user's own; comes after all others, since it is written in the transaction that the flip ends.</summary>
     /// <inheritdoc cref="Load"/>
     public long LoadDestination(string table, DestinationMode mode, ResultRows rows, long expected) =>

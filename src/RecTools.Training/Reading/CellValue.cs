@@ -116,6 +116,16 @@ internal static class CellValue
         return null;
     }
 
+    /// <summary>An id; null for none, and for what cannot be one.</summary>
+    public static object? Id(RowReader reader, int column) => reader.Kind(column) switch
+    {
+        CellKind.Int64 => reader.GetInt64(column),
+        CellKind.Float64 => reader.GetDouble(column),
+        CellKind.Text => reader.GetText(column).ToString(),
+        CellKind.Guid => reader.GetGuid(column),
+        _ => null,
+    };
+
     /// <summary>The row as text for a message.</summary>
     public static string Describe(RowReader reader) =>
         string.Join(", ", reader.Columns.Select((column, i) => $"{column.Name}={Text(reader, i)}"));

@@ -15,6 +15,12 @@ public abstract class IdColumn
     /// <summary>Number of the id in the reader's current row; <see cref="Unusable"/> if it is not of the column's kind.</summary>
     public abstract int Code(RowReader reader, int column);
 
+    /// <summary>Number of the id in the reader's current row, which may be of another kind: a file's text stands for a number.</summary>
+    public int CodeOfAny(RowReader reader, int column) => Code(reader, column) is >= 0 and var code ? code : CodeOfText(CellValue.Plain(reader, column));
+
+    /// <summary>Number of an id that is written as text.</summary>
+    protected abstract int CodeOfText(string id);
+
     /// <summary>The ids in canonical order, and for each code its place there.</summary>
     public abstract IdSet Seal(out int[] placeOfCode);
 
@@ -70,6 +76,14 @@ internal sealed class NumberIdColumn(string? declared) : IdColumn
                 return Unusable;
         }
 
+        return CodeOf(id);
+    }
+
+    protected override int CodeOfText(string id) =>
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? CodeOf(number) : Unusable;
+
+    private int CodeOf(long id)
+    {
         if (!codes.TryGetValue(id, out var code))
         {
             codes.Add(id, code = codes.Count);
@@ -100,6 +114,8 @@ internal sealed class TextIdColumn(string? declared, bool untyped, TextEquality 
 
     public override int Code(RowReader reader, int column) =>
         reader.Kind(column) == CellKind.Text ? spellings.Code(reader.GetText(column)) : Unusable;
+
+    protected override int CodeOfText(string id) => id.Length == 0 ? Unusable : spellings.Code(id);
 
     public override IdSet Seal(out int[] placeOfCode)
     {
@@ -153,7 +169,13 @@ internal sealed class GuidIdColumn(string? declared) : IdColumn
             return Unusable;
         }
 
-        var id = reader.GetGuid(column);
+        return CodeOf(reader.GetGuid(column));
+    }
+
+    protected override int CodeOfText(string id) => Guid.TryParse(id, out var guid) ? CodeOf(guid) : Unusable;
+
+    private int CodeOf(Guid id)
+    {
         if (!codes.TryGetValue(id, out var code))
         {
             codes.Add(id, code = codes.Count);

@@ -27,6 +27,9 @@ public sealed class IdSpace
     /// <summary>Place of each item code in <see cref="Items"/>.</summary>
     internal int[] ItemPlaces => Items is not null ? itemPlace! : [];
 
+    /// <summary>Place of each user code in <see cref="Users"/>.</summary>
+    internal int[] UserPlaces => Users is not null ? userPlace! : [];
+
     /// <summary>Takes the kinds of ids from the first source; later ones must fit.</summary>
     /// <exception cref="RecException"><c>IdTypesDiffer</c>: the test source has ids of another kind.</exception>
     internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped, LinePolicy policy)

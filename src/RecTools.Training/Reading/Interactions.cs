@@ -15,6 +15,13 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
 {
     private HashSet<string>? sharedTexts;
 
+    /// <summary>Day of each entry, counted from any start; null if the source has no time.</summary>
+    public int[]? Days
+    {
+        get => field ?? (Time is null ? null : Array.ConvertAll(TimeScale.ToDays(Time), day => (int)Math.Floor(day)));
+        init;
+    }
+
     /// <summary>What was bought together; null where each user's items are one basket.</summary>
     public BasketData? Baskets { get; init; }
 
@@ -43,6 +50,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
 
     /// <summary>What describes the items; null without.</summary>
     public EntityFeatures? ItemFeatures { get; init; }
+
+    /// <summary>Whether items that nobody has belong into the model too, since something describes them.</summary>
+    public bool KeepsItemsWithoutRows { get; init; }
 
     /// <summary>What describes the users; null without.</summary>
     public EntityFeatures? UserFeatures { get; init; }
@@ -101,7 +111,9 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         hash.AppendData(MemoryMarshal.AsBytes(Time.AsSpan()));
         Baskets?.AddTo(hash);
         hash.AppendData(MemoryMarshal.AsBytes((Groups?.GroupOf).AsSpan()));
-        foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []))
+        AddFeatures(hash, ItemFeatures);
+        AddFeatures(hash, UserFeatures);
+        foreach (var name in (ItemNames ?? []).Concat(Categories?.Names ?? []).Concat(Groups?.Names ?? []))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
         }
@@ -115,7 +127,7 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
         var users = NotEmpty(Matrix);
         var inBaskets = Baskets?.Baskets.CountItems();
         var byItem = Matrix.Transpose();
-        int[] items = [.. Enumerable.Range(0, byItem.RowCount).Where(item => byItem.CountOf(item) > 0 || inBaskets?[item] > 0)];
+        int[] items = [.. Enumerable.Range(0, byItem.RowCount).Where(item => KeepsItemsWithoutRows || byItem.CountOf(item) > 0 || inBaskets?[item] > 0)];
         if (users.Length == Matrix.RowCount && items.Length == Matrix.ColumnCount)
         {
             return this;
@@ -131,26 +143,34 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             Items = Items.Subset(items),
             Matrix = new SparseMatrix(items.Length, rowStart, column, Matrix.Value),
             Groups = Groups?.Subset(users),
+            ItemFeatures = ItemFeatures?.Subset(items),
+            UserFeatures = UserFeatures?.Subset(users),
             Baskets = Baskets?.Renumber(Places(users, Matrix.RowCount), place, items.Length),
             ItemNames = ItemNames is { } names ? Array.ConvertAll(items, item => names[item]) : null,
         };
     }
 
+    /// <summary>The same with some of the entries only, in the same order.</summary>
+    /// <param name="some">The entries, of the same shape.</param>
+    public Interactions With(SparseMatrix some) => this with { Matrix = some, Time = TimesOf(some) };
+
+    private double[]? DaysOf(SparseMatrix train) => TimesOf(train) is { } times ? TimeScale.ToDays(times) : null;
+
     // What is learned from has entries of the matrix in the same order, and perhaps not all of them.
-    private double[]? DaysOf(SparseMatrix train)
+    private long[]? TimesOf(SparseMatrix some)
     {
-        if (Time is null || train.RowCount != Matrix.RowCount)
+        if (Time is null || some.RowCount != Matrix.RowCount)
         {
             return null;
         }
 
-        var times = new long[train.EntryCount];
-        for (var row = 0; row < train.RowCount; row++)
+        var times = new long[some.EntryCount];
+        for (var row = 0; row < some.RowCount; row++)
         {
             var from = Matrix.RowStart[row];
-            for (var i = train.RowStart[row]; i < train.RowStart[row + 1]; i++)
+            for (var i = some.RowStart[row]; i < some.RowStart[row + 1]; i++)
             {
-                while (Matrix.Column[from] != train.Column[i])
+                while (Matrix.Column[from] != some.Column[i])
                 {
                     from++;
                 }
@@ -159,7 +179,23 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             }
         }
 
-        return TimeScale.ToDays(times);
+        return times;
+    }
+
+    private static void AddFeatures(IncrementalHash hash, EntityFeatures? features)
+    {
+        if (features is null)
+        {
+            return;
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.RowStart.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.Column.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(features.Matrix.Value.AsSpan()));
+        foreach (var name in features.Names)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
+        }
     }
 
     private static int[] Places(int[] kept, int count)

@@ -34,7 +34,9 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             ? Collect(request.Split.TestSource!, ids, lines, request, database, budget, observer, cancellation)
             : null;
         var policy = Resolve(request.Duplicates, train.HasTime, feedback);
-        var trainRows = train.Seal(policy, out var merged);
+        var features = new EntityFeatureReader(request, algorithm.Features != FeatureUse.None, database, budget, observer, cancellation);
+        features.Read(ids);
+        var trainRows = features.Describe(train.Seal(policy, out var merged), ids);
         var testRows = test?.Seal(policy, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
         var usable = testRows is null ? trainRows.Compact() : trainRows;

@@ -25,9 +25,10 @@ internal static class UserGroupReader
         var view = database.OwnName($"{modelName}_ClusterMember");
         if (!database.OwnExists(view))
         {
+            var nearest = NearestName.Best(modelName, [.. new ModelStore(database).Find(null, allVersions: false).Select(model => model.Name)]);
             throw new RecException(
                 "ClusterModelNotFound", RecErrorKind.NotFound, $"There is no {database.ReadableOwn(view)}: no model of groups '{modelName}' is published here.",
-                "Train one with Invoke-RecTraining KMeans; Get-RecModel lists what there is.", modelName);
+                (nearest is null ? "" : $"Did you mean '{nearest}'? ") + "Train one with Invoke-RecTraining KMeans; Get-RecModel lists what there is.", modelName);
         }
 
         var (numbers, names) = ReadNames(modelName, database, cancellation);
@@ -37,7 +38,7 @@ internal static class UserGroupReader
         {
             while (rows.Read())
             {
-                if (users.Find(IdOf(rows)) is >= 0 and var user && numbers.TryGetValue(rows.GetInt64(1), out var group))
+                if (users.Find(CellValue.Id(rows, 0)) is >= 0 and var user && numbers.TryGetValue(rows.GetInt64(1), out var group))
                 {
                     groupOf[user] = group;
                 }
@@ -73,12 +74,4 @@ internal static class UserGroupReader
 
         return (numbers, [.. names]);
     }
-
-    private static object? IdOf(RowReader rows) => rows.Kind(0) switch
-    {
-        CellKind.Int64 => rows.GetInt64(0),
-        CellKind.Text => rows.GetText(0).ToString(),
-        CellKind.Guid => rows.GetGuid(0),
-        _ => null,
-    };
 }

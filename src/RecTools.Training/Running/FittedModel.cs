@@ -11,8 +11,17 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
 {
     /// <summary>Splits, fits, measures, and fits again on everything if asked to.</summary>
     public static FittedModel Fit(
-        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, TrainingData data, Workers workers, long memoryLimit, StageClock clock, IRunObserver observer)
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, TrainingData data, ListRules? rules, Workers workers, long memoryLimit, StageClock clock, IRunObserver observer)
     {
+        // What rules cost in accuracy shows beside what the model could do without them.
+        IReadOnlyList<MetricValue> Measure(IRecommender model, SparseMatrix train, SparseMatrix test, ListRules? shown)
+        {
+            var options = new EvaluationOptions { Split = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout" };
+            var plain = Evaluator.Evaluate(model, train, test, request.K, options with { Lists = new ListRules { Likeness = shown?.Likeness } }, workers, request.Seed);
+            return shown is null ? plain
+                : [.. plain, .. Evaluator.EvaluateLists(model, train, test, request.K, options with { Split = MetricValue.AsShown, Lists = shown }, workers, request.Seed)];
+        }
+
         (IRecommender Model, IReadOnlyList<TrainingStep> Steps) FitOn(string stage, Interactions source, SparseMatrix matrix) => clock.Run(stage, () =>
         {
             var recorder = new StepRecorder(observer);
@@ -45,15 +54,13 @@ internal sealed record FittedModel(IRecommender Recommender, Interactions Data, 
         }
 
         var measured = FitOn("Fit", data.Train, train);
-        var name = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout";
-        var metrics = clock.Run("Evaluate", () =>
-            Evaluator.Evaluate(measured.Model, train, test, request.K, new EvaluationOptions { Split = name }, workers, request.Seed));
+        var metrics = clock.Run("Evaluate", () => Measure(measured.Model, train, test, rules?.WithLikeness(data.Train, train, workers)));
 
         // A given test source is never learned from; users and items that only it has do not belong into the model.
         var everything = data.Train.Compact();
         if (!request.Publish || (request.Split.Kind == SplitKind.Given ? ReferenceEquals(everything, data.Train) : !request.Refit))
         {
-            return Of(measured.Model, data.Train with { Matrix = train }, metrics, measured.Steps);
+            return Of(measured.Model, data.Train.With(train), metrics, measured.Steps);
         }
 
         var again = FitOn("Refit", everything, everything.Matrix);

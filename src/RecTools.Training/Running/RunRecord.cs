@@ -42,6 +42,9 @@ internal sealed class RunRecord : IDisposable
     /// <summary>What it publishes.</summary>
     public Publication Publication { get; }
 
+    /// <summary>What has been measured so far: a run that a gate stops tells it too.</summary>
+    public IReadOnlyList<MetricValue> Measured { get; set; } = [];
+
     /// <summary>Opens a run; returns null where there is no database.</summary>
     public static RunRecord? Open(Database? database, string modelName, string algorithm, string optionsJson, IRunObserver observer) =>
         database is null ? null : new RunRecord(database, modelName, algorithm, optionsJson, observer);
@@ -72,7 +75,7 @@ internal sealed class RunRecord : IDisposable
         try
         {
             Publication.Abandon();
-            Close(outcome);
+            Close(outcome with { Metrics = Measured });
         }
         catch (Exception error)
         {

@@ -62,9 +62,20 @@ public sealed class TrainingRun
     private TrainingResult Execute(RunContext context, RunRecord? record)
     {
         var trained = Work.Train(context);
+        if (record is not null)
+        {
+            record.Measured = trained.Metrics;
+        }
+
+        var gate = new QualityGate(request.Gates, request.ModelName);
+        gate.Check(trained.Metrics, context.Database, observer);
+        PublicationChange? change = null;
         using var hash = new ResultHash();
         hash.Add(trained.Fingerprint);
         hash.Add(trained.Metrics);
+
+        // What is known of the lists only once they are loaded comes last.
+        IReadOnlyList<MetricValue> MetricsOf() => [.. trained.Metrics, .. trained.Tables.Facts, .. change?.Metrics ?? []];
 
         RunOutcome Outcome(long rowsWritten, string resultHash) => new()
         {
@@ -75,7 +86,7 @@ public sealed class TrainingRun
             RowsWritten = rowsWritten,
             InputHash = trained.InputHash,
             ResultHash = resultHash,
-            Metrics = trained.Metrics,
+            Metrics = MetricsOf(),
             Steps = trained.Steps,
             Rejected = [.. trained.Rows.Rejected.ToArray(), .. trained.Rows.LeftOut.ToArray()],
         };
@@ -84,8 +95,15 @@ public sealed class TrainingRun
         string resultHash;
         if (record is not null && request.Publish)
         {
+            void Inspect(PublicationChange? found)
+            {
+                change = found;
+                record.Measured = MetricsOf();
+                gate.CheckChurn(found);
+            }
+
             (published, resultHash) = clock.Run("Publish", () => ModelPublisher.Publish(
-                context.Database!, record, request.ModelName, trained.Model, trained.Tables, hash, request.KeepVersions, Outcome, observer, context.Cancellation));
+                context.Database!, record, request.ModelName, trained.Model, trained.Tables, hash, request.KeepVersions, Inspect, Outcome, observer, context.Cancellation));
         }
         else
         {
@@ -108,7 +126,7 @@ public sealed class TrainingRun
             UserCount = trained.UserCount,
             ItemCount = trained.ItemCount,
             Options = OptionBinder.ToDictionary(options),
-            Metrics = [.. trained.Metrics],
+            Metrics = [.. MetricsOf()],
             Steps = [.. trained.Steps],
             Clusters = [.. trained.Clusters],
             Elapsed = clock.Elapsed,

@@ -13,12 +13,20 @@ internal sealed class ExplainedLists(TopLists lists, Contribution[][][] parts)
     /// <summary>The best items of a user, best first.</summary>
     public ReadOnlySpan<ScoredItem> ItemsOf(int user) => lists.Of(user);
 
+    /// <summary>What one of a user's items is there for.</summary>
+    /// <param name="model">The model that scored them.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="rank">Place of the item, from 0.</param>
+    public ReasonKind KindOf(IRecommender model, int user, int rank) => rank < lists.Pinned[user - lists.FirstUser]
+        ? ReasonKind.Pinned
+        : model.KindOf(user, ItemsOf(user)[rank].Item, PartsOf(user, rank));
+
     /// <summary>Contributions to the score of one of a user's items, largest first.</summary>
     public Contribution[] PartsOf(int user, int rank) => parts[user - lists.FirstUser] is { Length: > 0 } own ? own[rank] : [];
 
     /// <summary>Scores a run of users, picks the best items that each does not have yet, and explains them.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="seen">What users have; null leaves nothing out.</param>
+    /// <param name="rules">What lists may hold and how they are put together.</param>
     /// <param name="history">What reasons are made of.</param>
     /// <param name="firstUser">First user.</param>
     /// <param name="userCount">How many.</param>
@@ -26,9 +34,9 @@ internal sealed class ExplainedLists(TopLists lists, Contribution[][][] parts)
     /// <param name="count">Parts of a reason at most.</param>
     /// <param name="workers">Threads and cancellation.</param>
     public static ExplainedLists Compute(
-        IRecommender model, SparseMatrix? seen, SparseMatrix history, int firstUser, int userCount, int top, int count, Workers workers)
+        IRecommender model, ListRules rules, SparseMatrix history, int firstUser, int userCount, int top, int count, Workers workers)
     {
-        var lists = TopItemsForUsers.Select(model, seen, firstUser, userCount, top, workers);
+        var lists = TopItemsForUsers.Select(model, rules, firstUser, userCount, top, workers);
         var parts = new Contribution[userCount][][];
         workers.ForEachPiece(userCount, 16, (from, to) =>
         {

@@ -18,11 +18,12 @@ internal static class ReasonText
     /// <param name="item">The recommended item.</param>
     /// <param name="parts">Its contributions, largest first.</param>
     /// <param name="data">Names of the items.</param>
-    public static string Of(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data)
+    /// <param name="evidence">What the contributions are called.</param>
+    public static string Of(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data, EvidenceNames evidence)
     {
-        var text = parts is [{ Rule: >= 0 } first, ..] && model is IRuleModel rules
+        var text = parts is [{ Rule: >= 0 } first, ..] && model.As<IRuleModel>() is { } rules
             ? OfRule(rules.Rules, first.Rule, data)
-            : OfHistory(model, user, item, parts, data);
+            : OfParts(model, user, item, parts, evidence);
         return ItemListText.Cut(text, Longest);
     }
 
@@ -39,14 +40,14 @@ internal static class ReasonText
             CultureInfo.InvariantCulture, $"{rules.MeasuresOf(rule).Confidence * 100:0.#} % of baskets with {List(names)} have it (rule {rule + 1})");
     }
 
-    private static string OfHistory(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data)
+    private static string OfParts(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, EvidenceNames evidence)
     {
         var names = new List<string>();
         foreach (var part in parts)
         {
-            if (names.Count < Parts && part.Score > 0)
+            if (names.Count < Parts && part.Score > 0 && evidence.Text(part) is { } text)
             {
-                names.Add(ItemListText.Quoted(data.TextOf(part.Item)));
+                names.Add(text);
             }
         }
 

@@ -6,15 +6,22 @@ namespace RecTools.Training;
 /// <summary>The recommendations of all users as rows, or the parts of their reasons; scored some thousand users at a time, so memory stays small.</summary>
 /// <param name="model">The model.</param>
 /// <param name="data">Ids, and what users have.</param>
+/// <param name="rules">What lists may hold and how they are put together.</param>
 /// <param name="top">Items a user.</param>
 /// <param name="evidence">0 for recommendations; otherwise the rows are that many parts for each of them.</param>
 /// <param name="workers">Threads and cancellation.</param>
 /// <param name="hash">Takes in every row.</param>
-internal sealed class RecommendationRows(IRecommender model, Interactions data, int top, int evidence, Workers workers, ResultHash hash)
-    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model is IRuleModel))
+internal sealed class RecommendationRows(IRecommender model, Interactions data, ListRules rules, int top, int evidence, Workers workers, ResultHash hash)
+    : ResultRows(evidence == 0 ? RecommendationTable(data) : EvidenceTable(data, model))
 {
     private const int UsersAtOnce = 2048;
+    private readonly bool hasRules = model.As<IRuleModel>() is not null;
+    private readonly EvidenceNames names = new(model, data);
     private ExplainedLists? lists;
+
+    /// <summary>Users whose list is short, once all rows are read.</summary>
+    public ShortLists Short { get; } = new(data.Users, top);
+
     private int user = -1;
     private int rank;
     private int part;
@@ -27,21 +34,38 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
             data.Items.Column("ItemId"),
             new("Score", CellKind.Float64, "real"),
             new("Reason", CellKind.Text),
+            new("ReasonKind", CellKind.Text, Optional: true),
         ],
         ["UserId", "Rank"]);
 
-    /// <summary>Rows of <c>_Evidence</c>; a model of rules names the rule too.</summary>
-    public static TableSpec EvidenceTable(Interactions data, bool hasRules)
+    /// <summary>Rows of <c>_Evidence</c>; the rule, the feature or the part of a hybrid is there where the model knows such.</summary>
+    public static TableSpec EvidenceTable(Interactions data, IRecommender model)
     {
-        ColumnSpec[] columns =
-        [
+        var names = new EvidenceNames(model, data);
+        var columns = new List<ColumnSpec>
+        {
             data.Users.Column("UserId"),
             new("Rank", CellKind.Int64, "int"),
             new("EvidenceRank", CellKind.Int64, "int"),
-            data.Items.Column("ItemId"),
+            data.Items.Column("ItemId") with { Nullable = names.HasFeatures || names.HasParts },
             new("Contribution", CellKind.Float64, "real"),
-        ];
-        return new(hasRules ? [.. columns, new("RuleId", CellKind.Int64, "int")] : columns, ["UserId", "Rank", "EvidenceRank"]);
+        };
+        if (model.As<IRuleModel>() is not null)
+        {
+            columns.Add(new("RuleId", CellKind.Int64, "int"));
+        }
+
+        if (names.HasFeatures)
+        {
+            columns.Add(new("Feature", CellKind.Text, Nullable: true));
+        }
+
+        if (names.HasParts)
+        {
+            columns.Add(new("Part", CellKind.Text, Nullable: true));
+        }
+
+        return new(columns, ["UserId", "Rank", "EvidenceRank"]);
     }
 
     public override bool Read()
@@ -58,8 +82,10 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
             if (lists is null || user >= lists.EndUser)
             {
                 var count = Math.Min(UsersAtOnce, data.Users.Count - user);
-                lists = ExplainedLists.Compute(model, data.Matrix, data.Matrix, user, count, top, Math.Max(evidence, ReasonText.Parts), workers);
+                lists = ExplainedLists.Compute(model, rules, data.Matrix, user, count, top, Math.Max(evidence, ReasonText.Parts), workers);
             }
+
+            Short.Add(user, lists.ItemsOf(user).Length);
         }
 
         return true;
@@ -83,14 +109,17 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         }
 
         var entry = lists.ItemsOf(user)[rank];
-        var reason = ReasonText.Of(model, user, entry.Item, lists.PartsOf(user, rank), data);
+        var kind = lists.KindOf(model, user, rank);
+        var reason = ReasonText.Of(model, user, entry.Item, lists.PartsOf(user, rank), data, names);
         SetId(0, data.Users, user);
         Set(1, rank + 1L);
         SetId(2, data.Items, entry.Item);
         Set(3, (double)entry.Score);
         Set(4, reason);
+        Set(5, kind.ToString());
         hash.Add(user, rank, entry.Item, entry.Score);
         hash.Add(reason);
+        hash.Add([(byte)kind]);
         return true;
     }
 
@@ -110,14 +139,30 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         SetId(0, data.Users, user);
         Set(1, rank + 1L);
         Set(2, part + 1L);
-        SetId(3, data.Items, entry.Item);
-        Set(4, (double)entry.Score);
-        if (model is IRuleModel)
+        SetNull(3, entry.Item < 0);
+        if (entry.Item >= 0)
         {
-            Set(5, entry.Rule + 1L);
+            SetId(3, data.Items, entry.Item);
         }
 
-        hash.Add(user, rank, entry.Item, entry.Score);
+        Set(4, (double)entry.Score);
+        var column = 5;
+        if (hasRules)
+        {
+            Set(column++, entry.Rule + 1L);
+        }
+
+        if (names.HasFeatures)
+        {
+            SetOrNull(column++, names.FeatureOf(entry));
+        }
+
+        if (names.HasParts)
+        {
+            SetOrNull(column, names.PartOf(entry));
+        }
+
+        hash.Add(user, rank, entry.Item >= 0 ? entry.Item : -2 - entry.Feature - entry.Part, entry.Score);
         return true;
     }
 }

@@ -20,12 +20,6 @@ public sealed class ModelServer
         (minimum, maximum) = (model.Data.Matrix.Value.Min(), model.Data.Matrix.Value.Max());
     }
 
-    /// <summary>Ids of all users the model knows.</summary>
-    public IEnumerable<object> UserIds => Enumerable.Range(0, model.Data.Users.Count).Select(user => model.Data.Users[user]);
-
-    /// <summary>Ids of all items the model knows.</summary>
-    public IEnumerable<object> ItemIds => Enumerable.Range(0, model.Data.Items.Count).Select(item => model.Data.Items[item]);
-
     /// <summary>Loads a model from the store.</summary>
     /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelCorrupt</c>, <c>ModelUnreadable</c>, <c>NotARecommender</c>.</exception>
     public static ModelServer Open(RecConnection connection, string modelName, long? runId, CancellationToken cancellation)
@@ -38,86 +32,20 @@ public sealed class ModelServer
             "Ask a model of another algorithm, or query its published tables of clusters and members.", info.Name);
     }
 
-    /// <summary>The best items for a user.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="top">How many.</param>
-    /// <param name="evidence">Parts of the reason to give as objects.</param>
-    /// <param name="includeSeen">Whether items the user has may be recommended.</param>
-    /// <exception cref="RecException"><c>UserNotFound</c>, <c>TopOutOfRange</c>.</exception>
-    public IReadOnlyList<Recommendation> Recommend(object userId, int top, int evidence, bool includeSeen)
+    /// <summary>Makes lists of recommendations without business rules.</summary>
+    public ListServer ForLists() => new(model, info.Name, new ListRules { Seen = model.Data.Matrix }, workers);
+
+    /// <summary>Makes lists of recommendations under business rules.</summary>
+    /// <param name="request">Business rules.</param>
+    /// <param name="connection">Where their queries are asked.</param>
+    /// <param name="observer">Hears what was passed over.</param>
+    /// <exception cref="RecException">What reading the rules throws.</exception>
+    public ListServer ForLists(ListRequest request, RecConnection connection, IRunObserver observer)
     {
-        CheckTop(top);
-        var user = model.Data.Users.Find(userId);
-        if (user < 0)
-        {
-            throw new RecException(
-                "UserNotFound", RecErrorKind.NotFound, $"The model '{info.Name}' does not know the user '{userId}'.",
-                "Give what the user has with -History, or train the model again on newer rows.", userId);
-        }
-
-        var matrix = model.Data.Matrix;
-        var lists = ExplainedLists.Compute(
-            model.Recommender, includeSeen ? null : matrix, matrix, user, 1, top, Math.Max(evidence, ReasonText.Parts), workers);
-        var result = new List<Recommendation>();
-        foreach (var entry in lists.ItemsOf(user))
-        {
-            result.Add(Explained(model.Data.Users[user], user, result.Count + 1, entry, lists.PartsOf(user, result.Count), evidence));
-        }
-
-        return result;
-    }
-
-    /// <summary>The best items for somebody who was not in the training data, or for a basket.</summary>
-    /// <param name="userId">What to call the user in the result.</param>
-    /// <param name="history">Ids or names of items, and values.</param>
-    /// <param name="top">How many.</param>
-    /// <param name="evidence">Parts of the reason to give as objects.</param>
-    /// <param name="unknown">Items that the model does not know; they are left out.</param>
-    /// <exception cref="RecException"><c>TopOutOfRange</c>.</exception>
-    public IReadOnlyList<Recommendation> RecommendFor(
-        object userId, IReadOnlyDictionary<object, float> history, int top, int evidence, out IReadOnlyList<object> unknown)
-    {
-        CheckTop(top);
-        var known = new SortedDictionary<int, float>();
-        var strangers = new List<object>();
-        foreach (var (id, value) in history)
-        {
-            if (ItemOf(id) is >= 0 and var item)
-            {
-                known[item] = value;
-            }
-            else
-            {
-                strangers.Add(id);
-            }
-        }
-
-        unknown = strangers;
-        int[] items = [.. known.Keys];
-        float[] values = [.. known.Values];
-        var scores = new float[model.Data.Items.Count];
-        model.Recommender.ScoreNewUser(items, values, scores);
-        var best = new ScoredItem[Math.Min(top, scores.Length)];
-        best = best[..TopItems.Select(scores, items, best)];
-        var parts = model.Recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
-        return [.. best.Select((entry, rank) => Explained(userId, -1, rank + 1, entry, parts[rank], evidence))];
-    }
-
-    /// <summary>What of a basket names several items, of which the first is taken.</summary>
-    /// <param name="ids">Ids or names of items.</param>
-    /// <returns>A sentence for each.</returns>
-    public IReadOnlyList<string> Ambiguous(IEnumerable<object> ids)
-    {
-        var sentences = new List<string>();
-        foreach (var id in ids)
-        {
-            if (model.Data.Items.Find(id) < 0 && ItemsCalled(id).ToList() is { Count: > 1 } items)
-            {
-                sentences.Add($"'{id}' is the name of {items.Count:N0} items, {string.Join(", ", items.Take(5).Select(model.Data.Items.Text))}{(items.Count > 5 ? ", ..." : "")}; {model.Data.Items.Text(items[0])} is taken. Give the id to say which.");
-            }
-        }
-
-        return sentences;
+        ListRequestChecker.Check(request, model.Algorithm);
+        using var database = request.HasRules ? Database.Open(connection) : null;
+        var rules = new ListRuleReader(request, null, database, new MemoryBudget(0), observer, workers.Cancellation).Read(model.Data);
+        return new ListServer(model, info.Name, rules.WithLikeness(model.Data, model.Data.Matrix, workers), workers);
     }
 
     /// <summary>Expected rating of one item by one user, within the range of the training values.</summary>
@@ -156,28 +84,9 @@ public sealed class ModelServer
         ];
     }
 
-    private Recommendation Explained(object userId, int user, int rank, ScoredItem entry, Contribution[] parts, int evidence) => new(
-        userId,
-        rank,
-        model.Data.Items[entry.Item],
-        entry.Score,
-        ReasonText.Of(model.Recommender, user, entry.Item, parts, model.Data),
-        evidence == 0 ? null : [.. parts.Take(evidence).Select(part => new Evidence(model.Data.Items[part.Item], part.Score, part.Rule < 0 ? null : part.Rule + 1))],
-        model.Data.ItemNames?[entry.Item]);
-
-    // People know names better than stock codes; an id goes first where both fit.
-    private int ItemOf(object id)
-    {
-        var item = model.Data.Items.Find(id);
-        return item >= 0 ? item : ItemsCalled(id).FirstOrDefault(-1);
-    }
-
-    // Names were read without blanks at their ends.
-    private IEnumerable<int> ItemsCalled(object id) => id is string text && model.Data.ItemNames is { } names
-        ? Enumerable.Range(0, names.Length).Where(item => names[item]?.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase) == true)
-        : [];
-
-    private static void CheckTop(int top)
+    /// <summary>Checks how many are asked for.</summary>
+    /// <exception cref="RecException"><c>TopOutOfRange</c>.</exception>
+    internal static void CheckTop(int top)
     {
         if (top < 1)
         {

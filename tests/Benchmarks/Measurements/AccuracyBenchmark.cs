@@ -1,4 +1,5 @@
 using RecTools.Algorithms;
+using RecTools.Tests;
 
 namespace RecTools.Benchmarks;
 
@@ -18,6 +19,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
     {
         RatingErrors(report, "Bias", new Bias().Fit, new BiasOptions(), 0.945);
         RatingErrors(report, "Als", new Als().Fit, new AlsOptions(), 0.920);
+        RatingErrors(report, "BayesianFactorization", new BayesianFactorization().Fit, new BayesianFactorizationOptions(), 0.905);
+        RatingErrors(report, "BayesianFactorization, features", WithFeatures<BayesianFactorizationOptions>(new BayesianFactorization().Fit), new BayesianFactorizationOptions(), 0.900);
         Ranking(report, "ml-100k stratified75", "ml-100k/stratified75.train.csv", "ml-100k/stratified75.test.csv", new ImplicitAlsOptions(), 0.480, null);
         Ranking(report, "ml-1m random80", "ml-1m/random80.train.csv.gz", "ml-1m/random80.test.csv.gz", LikeImplicit, 0.3900, 2.9);
     }
@@ -61,6 +64,18 @@ internal sealed class AccuracyBenchmark : IBenchmark
             report.AddAtMost(ofCase, "RMSE", errors / 5, asked);
             report.Add(ofCase, "fit seconds, 5 folds", seconds);
         });
+    }
+
+    /// <summary>A fit that knows what describes the films and users of MovieLens 100K.</summary>
+    public static Func<SparseMatrix, TOptions, FitContext, IRecommender> WithFeatures<TOptions>(Func<SparseMatrix, TOptions, FitContext, IRecommender> fit)
+    {
+        var side = new Lazy<SideData>(() => new SideData
+        {
+            ItemFeatures = MovieFeatures.OfFilms(RatingFile.PathOf("ml-100k/u.item")),
+            UserFeatures = MovieFeatures.OfUsers(RatingFile.PathOf("ml-100k/u.user")),
+            Feedback = FeedbackKind.Explicit,
+        });
+        return (rows, options, context) => fit(rows, options, context with { Side = side.Value });
     }
 
     /// <summary>Figures of a model by name.</summary>

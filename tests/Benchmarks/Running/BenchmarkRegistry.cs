@@ -14,6 +14,7 @@ internal static class BenchmarkRegistry
         new RuleScoringBenchmark(),
         new NeighborBenchmark(),
         new EaseBenchmark(),
+        new ContentBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),

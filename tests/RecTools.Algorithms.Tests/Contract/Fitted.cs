@@ -10,8 +10,15 @@ internal static class Fitted
     public static IRecommender Model(string name, SparseMatrix data, int threads = 2, long seed = 42)
     {
         var algorithm = Recommender(name);
-        return algorithm.Fit(data, DefaultOptions(algorithm), new FitContext(new Workers(threads), seed, SilentObserver.Instance));
+        return algorithm.Fit(data, DefaultOptions(algorithm), Context(algorithm, data, threads, seed));
     }
+
+    /// <summary>What a fit knows: features of the items where the algorithm does nothing without them.</summary>
+    public static FitContext Context(IRecommenderAlgorithm algorithm, SparseMatrix data, int threads = 2, long seed = 42) =>
+        new(new Workers(threads), seed, SilentObserver.Instance)
+        {
+            Side = algorithm.Features == FeatureUse.Required ? new SideData { ItemFeatures = RandomFeatures.Make(data.ColumnCount, 24, 0.2, 7) } : SideData.None,
+        };
 
     public static IRecommenderAlgorithm Recommender(string name) => (IRecommenderAlgorithm)AlgorithmCatalog.Find(name)!;
 

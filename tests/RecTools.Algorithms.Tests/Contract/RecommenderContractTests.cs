@@ -165,8 +165,8 @@ public class RecommenderContractTests
     [MemberData(nameof(Names))]
     public void A_cancelled_fit_stops(string name)
     {
-        var context = FitContext.Default with { Workers = new Workers(2, new CancellationToken(true)) };
         var algorithm = Fitted.Recommender(name);
+        var context = Fitted.Context(algorithm, Data) with { Workers = new Workers(2, new CancellationToken(true)) };
         Assert.ThrowsAny<OperationCanceledException>(() => algorithm.Fit(Data, Fitted.DefaultOptions(algorithm), context));
     }
 

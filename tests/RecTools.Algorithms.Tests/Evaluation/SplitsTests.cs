@@ -13,6 +13,7 @@ public class SplitsTests
     [InlineData(SplitKind.RandomUser)]
     [InlineData(SplitKind.LastOut)]
     [InlineData(SplitKind.Time)]
+    [InlineData(SplitKind.ColdItem)]
     public void Both_parts_together_are_the_whole_and_keep_its_shape(SplitKind kind)
     {
         var split = Splits.Make(Ratings, Times, kind, 0.25, 42);
@@ -25,6 +26,7 @@ public class SplitsTests
     [Theory]
     [InlineData(SplitKind.RandomRow)]
     [InlineData(SplitKind.RandomUser)]
+    [InlineData(SplitKind.ColdItem)]
     public void Random_splits_follow_the_seed_and_nothing_else(SplitKind kind)
     {
         var first = Splits.Make(Ratings, null, kind, 0.25, 42);
@@ -47,6 +49,15 @@ public class SplitsTests
             var rounded = (int)Math.Round(Ratings.CountOf(user) * holdout, MidpointRounding.AwayFromZero);
             Assert.Equal(Math.Max(0, Math.Min(rounded, Ratings.CountOf(user) - 1)), byUser.Test.CountOf(user));
         }
+    }
+
+    [Fact]
+    public void Cold_items_have_all_their_rows_in_the_test_part()
+    {
+        var split = Splits.Make(Ratings, null, SplitKind.ColdItem, 0.25, 42);
+        var (train, test) = (split.Train.CountColumns(), split.Test.CountColumns());
+        Assert.Equal(15, test.Count(rows => rows > 0));
+        Assert.DoesNotContain(true, train.Zip(test, (left, aside) => left > 0 && aside > 0));
     }
 
     [Fact]

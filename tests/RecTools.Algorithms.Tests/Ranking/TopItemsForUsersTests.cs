@@ -33,14 +33,14 @@ public class TopItemsForUsersTests
     [Fact]
     public void Nothing_is_left_out_when_nothing_was_seen()
     {
-        var lists = TopItemsForUsers.Select(model, null, 0, Users, Items, new Workers(2));
+        var lists = TopItemsForUsers.Select(model, ListRules.None, 0, Users, Items, new Workers(2));
         Assert.All(lists.Counts, count => Assert.Equal(Items, count));
     }
 
     [Fact]
     public void Lists_of_unwanted_users_stay_empty()
     {
-        var lists = TopItemsForUsers.Select(model, seen, 0, Users, 3, new Workers(2), user => user % 70 == 5);
+        var lists = TopItemsForUsers.Select(model, new ListRules { Seen = seen }, 0, Users, 3, new Workers(2), user => user % 70 == 5);
         Assert.Equal([5, 75, 145], Enumerable.Range(0, Users).Where(user => lists.Counts[user] > 0));
         var all = TopItemsForUsers.Select(model, seen, 0, Users, 3, new Workers(2));
         Assert.Equal(all.Of(75).ToArray(), lists.Of(75).ToArray());

@@ -34,6 +34,16 @@ internal sealed class StoreScenario(Database database)
         return runId;
     }
 
+    /// <summary>Publishes new rows for some users beside those that readers see of the others.</summary>
+    public void PublishBeside(int[] dropped, int[] fresh, string reason)
+    {
+        var publication = Begin(out _);
+        var rows = new GivenRows(Columns, [.. fresh.Select(user => new object?[] { (long)user, 1L, reason })]);
+        var left = new GivenRows([Columns[0]], [.. dropped.Select(user => new object?[] { (long)user })]);
+        publication.LoadBeside("Recommendation", Table, rows, left, CancellationToken.None);
+        publication.Commit(Outcome, 3);
+    }
+
     public static RunOutcome Outcome { get; } = new()
     {
         Status = RunStatus.Succeeded,
@@ -76,9 +86,15 @@ internal sealed class StoreScenario(Database database)
         Assert.False(database.OwnExists(database.OwnName($"Shop_Recommendation_v{first}")));
         Assert.False(database.OwnExists(database.OwnName($"Shop_Recommendation_v{second}")));
 
+        PublishBeside([2, 4], [4, 9], "anew");
+        Assert.Equal(5, Published().Count);
+        Assert.Equal("1 third, 3 third, 4 anew, 5 third, 9 anew", string.Join(", ", database.Select(reader => $"{reader.GetInt64(0)} {reader.GetString(1)}", $"SELECT UserId, Reason FROM {View} ORDER BY UserId")));
+        Publication.Undo(database, "Shop");
+        Assert.Equal((5, "third"), Published());
+
         var runs = new RunStore(database).Find("sh*", null, 0, detail: true);
-        Assert.Equal(4, runs.Count);
-        Assert.Equal([true, false, false, false], runs.Select(run => run.IsCurrent));
+        Assert.Equal(5, runs.Count);
+        Assert.Equal([false, true, false, false, false], runs.Select(run => run.IsCurrent));
         Assert.Equal("RunAbandoned", runs.Single(run => run.RunId == dead).ErrorId);
         Assert.Equal(2, runs[0].Metrics.Length);
         Assert.Contains(new MetricValue("Holdout", "RMSE", null, 0.9, 0.8, 1), runs[0].Metrics);

@@ -27,7 +27,7 @@ public class HierarchyTests
     {
         using var shop = WithKinds("CREATE TABLE Kind (Item text, Sub text)", "('bread','bakery'), ('butter','dairy'), ('milk','dairy'), ('tea','drinks')");
         shop.Train(Orders.Request() with { Hierarchy = Kinds, Options = Orders.Options(("MinCount", 2), ("Antecedent", "dairy")) });
-        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default).ForLists();
         var first = server.RecommendFor("x", new Dictionary<object, float> { ["milk"] = 1 }, 1, 2, out _)[0];
         Assert.Equal(("bread", "milk"), (first.ItemId, first.Evidence![0].ItemId));
         Assert.Contains("baskets with dairy have it", first.Reason, StringComparison.Ordinal);

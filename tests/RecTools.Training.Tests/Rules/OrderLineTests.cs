@@ -80,7 +80,7 @@ public class OrderLineTests
         Assert.Equal(10, result.UserCount);
         Assert.DoesNotContain(result.Published, table => table.Name.EndsWith("_Recommendation", StringComparison.Ordinal));
         Assert.Contains(result.Published, table => table is { Name: "rec_Shop_Rule", RowCount: > 0 });
-        Assert.Equal("bread", ModelServer.Open(shop.Connection, "Shop", null, default).RecommendFor("x", new Dictionary<object, float> { ["butter"] = 1 }, 1, 0, out _)[0].ItemId);
+        Assert.Equal("bread", ModelServer.Open(shop.Connection, "Shop", null, default).ForLists().RecommendFor("x", new Dictionary<object, float> { ["butter"] = 1 }, 1, 0, out _)[0].ItemId);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class RulePublishingTests
     {
         using var shop = Orders.Small();
         shop.Train(Orders.Request());
-        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default).ForLists();
         var byName = server.RecommendFor("x", new Dictionary<object, float> { ["rye BREAD"] = 1, ["caviar"] = 1 }, 2, 3, out var unknown);
         Assert.Equal("caviar", Assert.Single(unknown));
         Assert.Equal(("butter", "Salted butter"), (byName[0].ItemId, byName[0].ItemName));
@@ -98,7 +98,7 @@ public class RulePublishingTests
         using var shop = Orders.Small();
         shop.Execute("UPDATE OrderLine SET Description = 'Rye bread' WHERE Product = 'butter'");
         shop.Train(Orders.Request());
-        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default).ForLists();
         Assert.Equal("'rye bread ' is the name of 2 items, bread, butter; bread is taken. Give the id to say which.", Assert.Single(server.Ambiguous(["rye bread ", "milk", "Green tea", "caviar"])));
         Assert.Equal("butter", server.RecommendFor("x", new Dictionary<object, float> { ["rye bread "] = 1 }, 1, 0, out _)[0].ItemId);
     }

@@ -37,7 +37,7 @@ public class RuleTextTests
         using var shop = Orders.Small();
         shop.Execute("UPDATE OrderLine SET Description = 'bread, rye' WHERE Product = 'bread'");
         shop.Train(Orders.Request());
-        var server = ModelServer.Open(shop.Connection, "Shop", null, default);
+        var server = ModelServer.Open(shop.Connection, "Shop", null, default).ForLists();
         var best = server.RecommendFor("x", new Dictionary<object, float> { ["bread"] = 1 }, 1, 0, out _)[0];
         Assert.StartsWith("100 % of baskets with \"bread, rye\" have it", best.Reason, StringComparison.Ordinal);
     }

@@ -56,6 +56,12 @@ internal static unsafe class Cholesky
             VectorKernels.AddScaled(vector + start, row + start, -vector[k], order - start);
         }
 
+        SolveUpper(factor, order, reciprocal, vector);
+    }
+
+    /// <summary>Solves U x = b in place.</summary>
+    public static void SolveUpper(float* factor, int order, float* reciprocal, float* vector)
+    {
         for (var k = order - 1; k >= 0; k--)
         {
             var row = factor + ((long)k * order);

@@ -1,0 +1,47 @@
+using System.Numerics.Tensors;
+
+namespace RecTools.Algorithms;
+
+/// <summary>One draw of everything that the factors of a user follow from, given his ratings.</summary>
+/// <param name="Items">Offsets and factors of the items.</param>
+/// <param name="Precision">Precision of users around what is expected of them, over that of the ratings; padded.</param>
+/// <param name="Mean">What is expected of a user with neither history nor features, padded.</param>
+/// <param name="Weights">What each item of the history and then each feature adds to it; no rows where neither counts.</param>
+internal sealed record FactorDraw(AlsSide Items, float[] Precision, float[] Mean, FactorMatrix Weights)
+{
+    /// <summary>What is expected of a user.</summary>
+    /// <param name="history">Items of the user; empty where they do not count.</param>
+    /// <param name="features">The user's features.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="firstFeature">Row of the weights that the features begin at.</param>
+    /// <param name="expected">Takes it, padded.</param>
+    public void Expect(ReadOnlySpan<int> history, ReadOnlySpan<int> features, ReadOnlySpan<float> values, int firstFeature, Span<float> expected)
+    {
+        Mean.CopyTo(expected);
+        RowDesign.AddHistory(history, Weights, expected);
+        for (var i = 0; i < features.Length; i++)
+        {
+            TensorPrimitives.MultiplyAdd(Weights.PaddedRow(firstFeature + features[i]), values[i], expected, expected);
+        }
+    }
+
+    /// <summary>Writes everything.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        Items.Save(writer);
+        ModelContent.WriteArray<float>(writer, Precision);
+        ModelContent.WriteArray<float>(writer, Mean);
+        Weights.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The parts do not fit together.</exception>
+    public static FactorDraw Load(BinaryReader reader)
+    {
+        var draw = new FactorDraw(AlsSide.Load(reader), ModelContent.ReadArray<float>(reader), ModelContent.ReadArray<float>(reader), FactorMatrix.Load(reader));
+        var stride = draw.Items.Vectors.Stride;
+        return draw.Precision.Length == stride * stride && draw.Mean.Length == stride && draw.Weights.Stride == stride
+            ? draw
+            : throw new InvalidDataException("The parts of a draw do not fit together.");
+    }
+}
