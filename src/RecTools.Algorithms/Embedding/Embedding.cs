@@ -44,7 +44,7 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
         var shape = new NetworkShape(options.Width / 2, options.Layers, options.DotProduct);
         var weights = new EmbeddingWeights(shape, interactions.RowCount, interactions.ColumnCount, features?.ColumnCount ?? 0);
         weights.Randomize(StartDeviation, context.Seed);
-        weights.Network.Span[shape.Level] = scale.OutputOf(isRating ? RatingRange.MeanOf(interactions.Value) : 1.0 / (options.Negatives + 1));
+        weights.Network.Span[shape.Level] = scale.OutputOf(isRating ? RatingMean.Of(interactions.Value) : 1.0 / (options.Negatives + 1));
         if (scale.High <= scale.Low)
         {
             context.Observer.Warning(string.Create(
