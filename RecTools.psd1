@@ -17,8 +17,8 @@
         'Install-RecSchema', 'Uninstall-RecSchema'
         'Import-RecInteraction', 'New-RecSampleData', 'Invoke-RecQuery'
         'Invoke-RecTraining', 'Publish-RecModel', 'Find-RecAssociationRule', 'Find-RecCluster'
-        'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem'
-        'Get-RecModel', 'Export-RecModel', 'Import-RecModel', 'Remove-RecModel'
+        'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem', 'Get-RecSimilarUser'
+        'Get-RecModel', 'Export-RecModel', 'Export-RecEmbedding', 'Import-RecModel', 'Remove-RecModel'
         'Get-RecRun', 'Undo-RecRun'
     )
     PrivateData          = @{

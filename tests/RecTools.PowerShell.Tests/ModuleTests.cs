@@ -12,8 +12,8 @@ public class ModuleTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
-        "Get-RecSimilarItem", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData", "Publish-RecModel",
+        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecEmbedding", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
+        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData", "Publish-RecModel",
         "Remove-RecModel", "Undo-RecRun", "Uninstall-RecSchema",
     ];
 

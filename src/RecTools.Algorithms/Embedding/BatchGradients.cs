@@ -15,7 +15,8 @@ internal sealed unsafe class BatchGradients
     private readonly SparseMatrix? features;
     private readonly OutputScale scale;
     private readonly double dropout;
-    private readonly FitContext context;
+    private readonly SteadyCrew crew;
+    private readonly long seed;
     private readonly AlignedBuffer transposed;
     private readonly ConcurrentBag<NetworkPass> passes = [];
     private AlignedBuffer[] pieces = [];
@@ -26,10 +27,11 @@ internal sealed unsafe class BatchGradients
     /// <param name="features">Features of the items; null for none.</param>
     /// <param name="scale">What the output means.</param>
     /// <param name="options">Settings.</param>
-    /// <param name="context">Threads and seed.</param>
-    public BatchGradients(EmbeddingWeights weights, SparseMatrix? features, OutputScale scale, EmbeddingOptions options, FitContext context)
+    /// <param name="crew">Threads.</param>
+    /// <param name="seed">Start of the draws.</param>
+    public BatchGradients(EmbeddingWeights weights, SparseMatrix? features, OutputScale scale, EmbeddingOptions options, SteadyCrew crew, long seed)
     {
-        (this.weights, this.features, this.scale, dropout, this.context) = (weights, features, scale, options.Dropout, context);
+        (this.weights, this.features, this.scale, dropout, this.crew, this.seed) = (weights, features, scale, options.Dropout, crew, seed);
         transposed = new AlignedBuffer(weights.Shape.Length);
         Network = new AlignedBuffer(weights.Shape.Length);
         Users = new TableUpdate(weights.Users, options.Biases ? weights.UserBias : null);
@@ -63,7 +65,7 @@ internal sealed unsafe class BatchGradients
         }
 
         NetworkPass.Transpose(weights.Shape, weights.Network.Start, transposed.Start);
-        context.Workers.ForEachPiece(batch.Count, batch.PieceSize, (from, to) =>
+        crew.ForEachPiece(batch.Count, batch.PieceSize, (from, to) =>
         {
             source.Fill(batch, from, to);
             var pass = passes.TryTake(out var idle) ? idle : new NetworkPass(weights.Shape, batch.PieceSize);
@@ -73,7 +75,7 @@ internal sealed unsafe class BatchGradients
         Users.Group(batch.Users.AsSpan(0, batch.Count));
         Items.Group(batch.Items.AsSpan(0, batch.Count));
         SumRows(batch);
-        Features?.Sum(context.Workers);
+        Features?.Sum(crew);
         return SumPieces((batch.Count + batch.PieceSize - 1) / batch.PieceSize);
     }
 
@@ -85,7 +87,7 @@ internal sealed unsafe class BatchGradients
     public void MoveRows(AdamStep step)
     {
         var users = Users.Groups.Count;
-        context.Workers.ForEachPiece(users + Items.Groups.Count, RowsInPiece, (from, to) =>
+        crew.ForEachPiece(users + Items.Groups.Count, RowsInPiece, (from, to) =>
         {
             Users.Move(Math.Min(from, users), Math.Min(to, users), step);
             Items.Move(Math.Max(from, users) - users, Math.Max(to, users) - users, step);
@@ -107,7 +109,7 @@ internal sealed unsafe class BatchGradients
         var padding = MatrixProduct.PaddedRows(count) - count;
         pass.Input.Span.Slice(count * width, padding * width).Clear();
         pass.Slopes.Span.Slice(count, padding).Clear();
-        var random = new SeededRandom(context.Seed, DropoutStream + ((ulong)epoch << 40) + (ulong)(batch.First + from));
+        var random = new SeededRandom(seed, DropoutStream + ((ulong)epoch << 40) + (ulong)(batch.First + from));
         pass.Forward(weights.Network.Start, count, dropout, ref random);
         var loss = 0.0;
         for (var example = from; example < to; example++)
@@ -131,7 +133,7 @@ internal sealed unsafe class BatchGradients
     {
         var users = Users.Groups.Count;
         var (gradients, width, stride) = (batch.InputGradients, weights.Shape.Widths[0], weights.Shape.Stride);
-        context.Workers.ForEachPiece(users + Items.Groups.Count, RowsInPiece, (from, to) =>
+        crew.ForEachPiece(users + Items.Groups.Count, RowsInPiece, (from, to) =>
         {
             Users.Sum(Math.Min(from, users), Math.Min(to, users), gradients.Start, width, batch.Slopes);
             Items.Sum(Math.Max(from, users) - users, Math.Max(to, users) - users, gradients.Start + stride, width, batch.Slopes);

@@ -9,7 +9,7 @@ namespace RecTools.Algorithms;
 public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
 {
     internal const string AlgorithmName = "Embedding";
-    private const double StartDeviation = 0.05;
+    private const double StartDeviation = 0.02;
 
     /// <inheritdoc/>
     public override string Name => AlgorithmName;
@@ -47,7 +47,7 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
         var shape = new NetworkShape(options.Width / 2, options.Layers, options.DotProduct);
         var weights = new EmbeddingWeights(shape, interactions.RowCount, interactions.ColumnCount, features?.ColumnCount ?? 0);
         weights.Randomize(StartDeviation, context.Seed);
-        weights.Network.Span[shape.Level] = scale.OutputOf(isRating ? RatingRange.MeanOf(interactions.Value) : 1.0 / (options.Negatives + 1));
+        weights.Network.Span[shape.Level] = scale.OutputOf(isRating ? RatingMean.Of(interactions.Value) : 1.0 / (options.Negatives + 1));
         if (scale.High <= scale.Low)
         {
             context.Observer.Warning(string.Create(
@@ -58,9 +58,8 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
         var (train, heldBack) = Validation.Split(interactions, options.ValidationShare, context.Seed);
         var validation = heldBack is null ? null : new Validation(train, heldBack, features, scale, options, context.Workers);
         IExampleSource examples = isRating ? new RatingExamples(train, context.Seed) : new SampledExamples(train, options.Negatives, context.Seed);
-        var (epoch, measure) = examples.Count == 0
-            ? (0, double.NaN)
-            : new EmbeddingTrainer(weights, features, scale, options, context).Run(examples, validation);
+        using var trainer = new EmbeddingTrainer(weights, features, scale, options, context);
+        var (epoch, measure) = trainer.Run(examples, validation);
         weights.FillUnseen(train, itemsAreDrawn: !isRating);
         return EmbeddingModel.Of(
             weights, features, scale, options, validation is null ? [] : [("BestEpoch", epoch), ($"Validation{validation.Name}", measure)]);

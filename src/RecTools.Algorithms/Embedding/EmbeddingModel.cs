@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>Embeddings, biases and a network; scores are expected ratings, or chances.</summary>
-internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IFitFacts
+internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IVectorModel, IFitFacts
 {
     private const int FormatVersion = 1;
     private readonly NetworkShape shape;
@@ -133,6 +133,12 @@ internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IFitFacts
 
     /// <inheritdoc/>
     public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(likeUsers.Value.Find(user, count));
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> UserVector(int user) => users.Row(user);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> ItemVector(int item) => items.Row(item);
 
     /// <inheritdoc/>
     /// <remarks>Always empty: the network looks at the user as a whole.</remarks>

@@ -45,11 +45,11 @@ public sealed record EmbeddingOptions
 
     /// <summary>Examples in a batch.</summary>
     [Option("How many examples are learned from at a time.", Minimum = 1, Maximum = 1 << 20)]
-    public int BatchSize { get; init; } = 1024;
+    public int BatchSize { get; init; } = 512;
 
     /// <summary>Learning rate.</summary>
     [Option("How far a step goes, at its highest.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
-    public double LearningRate { get; init; } = 0.005;
+    public double LearningRate { get; init; } = 0.007;
 
     /// <summary>How the learning rate changes.</summary>
     [Option("How the learning rate changes with the steps: Constant, Cosine (falls to 0) or OneCycle (rises, then falls to 0).")]
@@ -57,7 +57,7 @@ public sealed record EmbeddingOptions
 
     /// <summary>Weight decay.</summary>
     [Option("How strongly embeddings and weights are drawn to 0 with each step, times the learning rate; larger for fewer data.", Minimum = 0, Maximum = 1e3)]
-    public double WeightDecay { get; init; } = 0.1;
+    public double WeightDecay { get; init; } = 2;
 
     /// <summary>Largest norm of a step's gradients.</summary>
     [Option("Length that the gradients of a step are cut down to; 0 to leave them as they are.", Minimum = 0, Maximum = 1e9)]
@@ -65,9 +65,9 @@ public sealed record EmbeddingOptions
 
     /// <summary>Share of rows held back.</summary>
     [Option("Share of the rows held back to measure each epoch by (RMSE or nDCG); the best epoch's weights are kept. 0 to learn from all rows and keep the last weights.", Minimum = 0, Maximum = 0.5)]
-    public double ValidationShare { get; init; } = 0.05;
+    public double ValidationShare { get; init; } = 0.02;
 
     /// <summary>Epochs without a better measure after which the fit ends.</summary>
     [Option("How many epochs may pass without a better measure before training stops.", Minimum = 1, Maximum = 10000)]
-    public int Patience { get; init; } = 5;
+    public int Patience { get; init; } = 8;
 }

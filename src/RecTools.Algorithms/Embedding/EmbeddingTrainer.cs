@@ -3,12 +3,13 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>The training loop: epochs of batches, each a step of Adam; the weights of the best epoch are kept.</summary>
-internal sealed unsafe class EmbeddingTrainer
+internal sealed unsafe class EmbeddingTrainer : IDisposable
 {
     private readonly EmbeddingWeights weights;
     private readonly OutputScale scale;
     private readonly EmbeddingOptions options;
     private readonly FitContext context;
+    private readonly SteadyCrew crew;
     private readonly BatchGradients gradients;
     private readonly float[] networkMeans;
     private readonly float[] networkSquares;
@@ -23,7 +24,8 @@ internal sealed unsafe class EmbeddingTrainer
     public EmbeddingTrainer(EmbeddingWeights weights, SparseMatrix? features, OutputScale scale, EmbeddingOptions options, FitContext context)
     {
         (this.weights, this.scale, this.options, this.context) = (weights, scale, options, context);
-        gradients = new BatchGradients(weights, features, scale, options, context);
+        crew = new SteadyCrew(context.Workers);
+        gradients = new BatchGradients(weights, features, scale, options, crew, context.Seed);
         networkMeans = new float[weights.Shape.Length];
         networkSquares = new float[weights.Shape.Length];
     }
@@ -35,6 +37,11 @@ internal sealed unsafe class EmbeddingTrainer
     /// <exception cref="RecException"><c>TrainingDiverged</c>: the loss is no number any more.</exception>
     public (int Epoch, double Measure) Run(IExampleSource examples, Validation? measure)
     {
+        if (examples.Count == 0)
+        {
+            return (0, double.NaN);
+        }
+
         var batch = new TrainingBatch((int)Math.Min(options.BatchSize, examples.Count), weights.Shape.Widths[0]);
         var best = measure is null ? null : new EmbeddingWeights(weights.Shape, weights.Users.Rows, weights.Items.Rows, weights.Features.Rows);
         var (bestEpoch, bestError) = (options.Epochs, double.NaN);
@@ -68,6 +75,9 @@ internal sealed unsafe class EmbeddingTrainer
 
         return (bestEpoch, Math.Abs(bestError));
     }
+
+    /// <summary>Lets the threads go.</summary>
+    public void Dispose() => crew.Dispose();
 
     private double RunEpoch(IExampleSource examples, TrainingBatch batch, int epoch)
     {

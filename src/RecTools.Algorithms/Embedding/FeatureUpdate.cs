@@ -17,7 +17,7 @@ internal sealed unsafe class FeatureUpdate(FactorMatrix table, SparseMatrix feat
     public TableUpdate Table { get; } = new(table, null);
 
     /// <summary>Sums them, after those of the items.</summary>
-    public void Sum(Workers workers)
+    public void Sum(SteadyCrew crew)
     {
         featureOf.Clear();
         itemGroupOf.Clear();
@@ -34,7 +34,7 @@ internal sealed unsafe class FeatureUpdate(FactorMatrix table, SparseMatrix feat
         }
 
         Table.Group(CollectionsMarshal.AsSpan(featureOf));
-        workers.ForEachPiece(Table.Groups.Count, RowsInPiece, (from, to) => Table.Sum(
+        crew.ForEachPiece(Table.Groups.Count, RowsInPiece, (from, to) => Table.Sum(
             from,
             to,
             items.Gradients.Start,

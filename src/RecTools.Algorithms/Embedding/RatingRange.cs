@@ -35,16 +35,4 @@ internal static class RatingRange
 
         return new OutputScale(EmbeddingAim.Rating, low, high);
     }
-
-    /// <summary>Mean of some ratings; 0 without any.</summary>
-    public static double MeanOf(ReadOnlySpan<float> ratings)
-    {
-        var sum = 0.0;
-        foreach (var rating in ratings)
-        {
-            sum += rating;
-        }
-
-        return sum / Math.Max(1, ratings.Length);
-    }
 }

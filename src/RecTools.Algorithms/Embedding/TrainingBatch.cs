@@ -6,7 +6,7 @@ namespace RecTools.Algorithms;
 internal sealed class TrainingBatch(int mostExamples, int inputWidth)
 {
     // Gradients are summed piece by piece. Pieces are small enough for a near cache, and no more than so many.
-    private const int LeastPiece = 256;
+    private const int LeastPiece = 128;
     private const int MostPieces = 64;
 
     /// <summary>Number of the batch's first example within its epoch.</summary>

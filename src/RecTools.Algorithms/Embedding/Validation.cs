@@ -11,7 +11,7 @@ internal sealed class Validation(
     SparseMatrix train, SparseMatrix heldBack, SparseMatrix? features, OutputScale scale, EmbeddingOptions options, Workers workers)
 {
     private const int ListLength = 10;
-    private const int LeastRows = 20;
+    private const int LeastRows = 100;
     private const int MostRankedUsers = 1000;
     private static readonly EvaluationOptions NoResamples = new() { Resamples = 0 };
     private readonly SparseMatrix measured = scale.Aim == EmbeddingAim.Implicit ? OfFewUsers(heldBack) : heldBack;

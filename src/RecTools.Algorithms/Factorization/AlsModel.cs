@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>Mean, offsets and factors of users and items; scores are expected ratings.</summary>
-internal sealed class AlsModel : IRecommender
+internal sealed class AlsModel : IRecommender, IUserSimilarity, IVectorModel
 {
     private const int FormatVersion = 1;
     private readonly float mean;
@@ -93,6 +93,15 @@ internal sealed class AlsModel : IRecommender
 
     /// <inheritdoc/>
     public ScoredItem[] SimilarItems(int item, int count) => similarity.Find(item, count);
+
+    /// <inheritdoc/>
+    public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(new FactorSimilarity(users.Vectors, skipped: 1).Find(user, count));
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> UserVector(int user) => users.Vectors.Row(user)[1..];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> ItemVector(int item) => items.Vectors.Row(item)[1..];
 
     /// <inheritdoc/>
     /// <remarks>What each rating of the history adds to the user's offset and taste; the mean and the item's offset come on top.</remarks>

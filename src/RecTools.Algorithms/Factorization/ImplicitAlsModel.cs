@@ -1,7 +1,7 @@
 namespace RecTools.Algorithms;
 
 /// <summary>Factors of users and items; the score is their product, near 1 for what somebody is sure to want.</summary>
-internal sealed class ImplicitAlsModel : IRecommender
+internal sealed class ImplicitAlsModel : IRecommender, IUserSimilarity, IVectorModel
 {
     private const int FormatVersion = 1;
     private readonly FactorMatrix users;
@@ -20,7 +20,7 @@ internal sealed class ImplicitAlsModel : IRecommender
         scorer = new FactorScorer(items);
         similarity = new FactorSimilarity(items);
         problem = ImplicitAls.ProblemOf(items, options, workers);
-        average = AverageOf(users);
+        average = users.PaddedMean(static _ => true);
     }
 
     /// <inheritdoc/>
@@ -90,23 +90,17 @@ internal sealed class ImplicitAlsModel : IRecommender
     public ScoredItem[] SimilarItems(int item, int count) => similarity.Find(item, count);
 
     /// <inheritdoc/>
+    public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(new FactorSimilarity(users).Find(user, count));
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> UserVector(int user) => users.Row(user);
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> ItemVector(int item) => items.Row(item);
+
+    /// <inheritdoc/>
     /// <remarks>Hu, Koren and Volinsky 2008, section 5: the score is a sum over the history, and these are its parts.</remarks>
     public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         FactorExplanation.Of(historyItems, historyValues, this.items, problem, items, count);
-
-    private static float[] AverageOf(FactorMatrix users)
-    {
-        var sums = new double[users.Width];
-        for (var user = 0; user < users.Rows; user++)
-        {
-            var row = users.Row(user);
-            for (var k = 0; k < sums.Length; k++)
-            {
-                sums[k] += row[k];
-            }
-        }
-
-        return Array.ConvertAll(sums, sum => (float)(sum / Math.Max(1, users.Rows)));
-    }
 }

@@ -6,7 +6,7 @@ namespace RecTools.Algorithms;
 /// <param name="search">Finds the neighbours of somebody new.</param>
 /// <param name="settings">What was asked for.</param>
 internal sealed class UserPreferenceModel(SparseMatrix histories, NeighborTable neighbors, PreferenceNeighbors search, PreferenceSettings settings)
-    : IRecommender
+    : IRecommender, IUserSimilarity
 {
     private readonly ItemShares shares = new(histories);
 
@@ -76,6 +76,10 @@ internal sealed class UserPreferenceModel(SparseMatrix histories, NeighborTable 
     /// <inheritdoc/>
     /// <remarks>Always empty: users are compared, not items.</remarks>
     public ScoredItem[] SimilarItems(int item, int count) => [];
+
+    /// <inheritdoc/>
+    /// <remarks>No more than the neighbours that the model keeps of each.</remarks>
+    public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(neighbors.First(user, count));
 
     /// <inheritdoc/>
     /// <remarks>

@@ -1,7 +1,7 @@
 namespace RecTools.Algorithms;
 
 /// <summary>Predicts a rating from what the most similar users gave the item: level + weighted mean of what they rated it above their level.</summary>
-internal sealed class UserRatingModel(CenteredRatings ratings, NeighborTable neighbors, RatingSettings settings) : IRecommender
+internal sealed class UserRatingModel(CenteredRatings ratings, NeighborTable neighbors, RatingSettings settings) : IRecommender, IUserSimilarity
 {
     private readonly RatingNeighbors search = new(ratings.Residuals, settings);
 
@@ -62,6 +62,10 @@ internal sealed class UserRatingModel(CenteredRatings ratings, NeighborTable nei
     /// <inheritdoc/>
     /// <remarks>Always empty: users are compared, not items.</remarks>
     public ScoredItem[] SimilarItems(int item, int count) => [];
+
+    /// <inheritdoc/>
+    /// <remarks>No more than the neighbours that the model keeps of each.</remarks>
+    public ScoredUser[] SimilarUsers(int user, int count) => ScoredUser.Of(neighbors.First(user, count));
 
     /// <inheritdoc/>
     /// <remarks>

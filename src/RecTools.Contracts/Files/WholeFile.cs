@@ -3,6 +3,18 @@ namespace RecTools;
 /// <summary>Files that appear whole or not at all.</summary>
 public static class WholeFile
 {
+    /// <summary>Refuses to replace a file that nobody said may be replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overwrite">Whether it may exist.</param>
+    /// <exception cref="RecException"><c>FileExists</c>.</exception>
+    public static void RequireFree(string path, bool overwrite)
+    {
+        if (File.Exists(path) && !overwrite)
+        {
+            throw new RecException("FileExists", RecErrorKind.Access, $"The file '{path}' exists.", "Give another -Path, or -Force to replace it.", path);
+        }
+    }
+
     /// <summary>Writes beside the file and then puts it in its place, also over an older one.</summary>
     /// <exception cref="RecException">
     /// <c>FileUnwritable</c>: the folder is missing, full or closed to us, or the file is in use; nothing is left behind.

@@ -36,3 +36,10 @@ public sealed record Prediction(object UserId, object ItemId, float? Value);
 /// <param name="SimilarItemId">The item like it.</param>
 /// <param name="Score">Similarity, 1 at most.</param>
 public sealed record SimilarItem(object ItemId, int Rank, object SimilarItemId, float Score);
+
+/// <summary>A user like another.</summary>
+/// <param name="UserId">The user asked about.</param>
+/// <param name="Rank">Place in the list, from 1.</param>
+/// <param name="SimilarUserId">The user like him.</param>
+/// <param name="Score">Similarity, 1 at most.</param>
+public sealed record SimilarUser(object UserId, int Rank, object SimilarUserId, float Score);

@@ -12,11 +12,7 @@ public static class ModelFiles
         using var database = Database.Open(connection);
         SchemaCheck.Ensure(database);
         var (info, content) = new ModelStore(database).Load(modelName, runId);
-        if (File.Exists(path) && !overwrite)
-        {
-            throw new RecException("FileExists", RecErrorKind.Access, $"The file '{path}' exists.", "Give another -Path, or -Force to replace it.", path);
-        }
-
+        WholeFile.RequireFree(path, overwrite);
         WholeFile.Write(path, SealedContent.Seal(content));
         return info;
     }

@@ -84,6 +84,37 @@ public sealed class ModelServer
         ];
     }
 
+    /// <summary>The users most like one.</summary>
+    /// <exception cref="RecException"><c>UserNotFound</c>, <c>TopOutOfRange</c>, <c>NoUserSimilarity</c>.</exception>
+    public IReadOnlyList<SimilarUser> SimilarUsers(object userId, int top)
+    {
+        CheckTop(top);
+        var similarity = model.Recommender.As<IUserSimilarity>() ?? throw RecException.Configuration(
+            "NoUserSimilarity", $"The model '{info.Name}' ({info.Algorithm}) does not compare users.",
+            "Ask a model of Embedding, Als, ImplicitAls or UserKnn.", info.Name);
+        var user = model.Data.Users.Find(userId);
+        if (user < 0)
+        {
+            throw new RecException(
+                "UserNotFound", RecErrorKind.NotFound, $"The model '{info.Name}' does not know the user '{userId}'.",
+                "Check the id, or train the model again on newer rows.", userId);
+        }
+
+        return
+        [
+            .. similarity.SimilarUsers(user, top).Select((entry, rank) =>
+                new SimilarUser(model.Data.Users[user], rank + 1, model.Data.Users[entry.User], entry.Score)),
+        ];
+    }
+
+    /// <summary>The model's embeddings, for writing them to files.</summary>
+    /// <exception cref="RecException"><c>NoEmbedding</c>: the algorithm has none.</exception>
+    public EmbeddingFiles Embeddings() => new(
+        model.Recommender.As<IVectorModel>() ?? throw RecException.Configuration(
+            "NoEmbedding", $"The model '{info.Name}' ({info.Algorithm}) does not describe users and items by numbers.",
+            "Export a model of Embedding, Als or ImplicitAls.", info.Name),
+        model.Data);
+
     /// <summary>Checks how many are asked for.</summary>
     /// <exception cref="RecException"><c>TopOutOfRange</c>.</exception>
     internal static void CheckTop(int top)

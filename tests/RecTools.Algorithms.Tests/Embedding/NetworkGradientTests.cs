@@ -120,8 +120,8 @@ public class NetworkGradientTests
     private static BatchGradients Compute(
         EmbeddingWeights weights, SparseMatrix? features, OutputScale scale, (int User, int Item, float Target)[] examples, int threads, out double loss)
     {
-        var context = FitContext.Default with { Workers = new Workers(threads) };
-        var gradients = new BatchGradients(weights, features, scale, new EmbeddingOptions(), context);
+        using var crew = new SteadyCrew(new Workers(threads));
+        var gradients = new BatchGradients(weights, features, scale, new EmbeddingOptions(), crew, 42);
         var batch = new TrainingBatch(examples.Length, weights.Shape.Widths[0]) { Count = examples.Length };
         loss = gradients.Compute(new FixedExamples(examples), batch, 1);
         return gradients;
