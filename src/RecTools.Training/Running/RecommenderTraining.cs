@@ -18,13 +18,14 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
         }
 
         var inputHash = data.Train.ComputeHash();
-        run.Budget.CheckFit(algorithm, options, data.Train.Matrix, run.Workers.Threads, run.Observer);
+        var settings = HybridPartReader.Resolve(options, run.Database, data.Train);
+        run.Budget.CheckFit(algorithm, settings, data.Train.Matrix, run.Workers.Threads, run.Observer);
         var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation)
         {
             ItemTable = run.Request.ItemFeatures?.Table,
         };
         var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
-        var fitted = FittedModel.Fit(run.Request, algorithm, options, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
+        var fitted = FittedModel.Fit(run.Request, algorithm, settings, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
         var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender) { Source = run.Request.Source, Duplicates = run.Request.Duplicates };
         var shown = rules is not null && ReferenceEquals(fitted.Data.Users, data.Train.Users) && ReferenceEquals(fitted.Data.Items, data.Train.Items)
             ? rules with { Seen = SeenRows.Of(run.Request.Lists, fitted.Data) }
