@@ -18,6 +18,7 @@ public static class AlgorithmCatalog
         new ImplicitAls(),
         new BayesianFactorization(),
         new Ease(),
+        new Hybrid(),
         new Embedding(),
     ];
 

@@ -6,13 +6,14 @@ namespace RecTools.Tests;
 public class ReadmeTests
 {
     [Theory]
-    [InlineData("Quickstart.ps1", "README.md")]
-    [InlineData("Baskets.ps1", "docs/baskets.md")]
-    [InlineData("Customers.ps1", "docs/customers.md")]
-    [InlineData("Lists.ps1", "docs/lists.md")]
-    public void An_example_prints_what_the_documentation_shows(string example, string document)
+    [InlineData("Quickstart.ps1", "README.md", 1)]
+    [InlineData("Baskets.ps1", "docs/baskets.md", 1)]
+    [InlineData("Customers.ps1", "docs/customers.md", 1)]
+    [InlineData("Lists.ps1", "docs/lists.md", 1)]
+    [InlineData("Content.ps1", "docs/lists.md", 2)]
+    public void An_example_prints_what_the_documentation_shows(string example, string document, int block)
     {
-        var shown = File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n").Split("```text\n")[1].Split("\n```")[0];
+        var shown = File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n").Split("```text\n")[block].Split("\n```")[0];
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, Path.Combine(Repository.Root, "examples", example)])
         {
             RedirectStandardOutput = true,

@@ -50,7 +50,7 @@ public sealed class ContentBased : RecommenderAlgorithm<ContentBasedOptions>
             throw new ArgumentException("A model of content needs the features of the items.", nameof(context));
         }
 
-        var ratings = (options.Profile ?? DefaultProfile(interactions, context)) == ContentProfile.Ridge;
+        var ratings = FeedbackOf(options, context.Side.Feedback ?? FeedbackLook.Of(interactions)) == FeedbackKind.Explicit;
         var space = new ContentSpace(features, RatingMean.Of(interactions.Value), options with { Profile = ratings ? ContentProfile.Ridge : ContentProfile.Cosine });
         var weights = new float[interactions.EntryCount];
         var levels = new float[interactions.RowCount];
@@ -74,13 +74,4 @@ public sealed class ContentBased : RecommenderAlgorithm<ContentBasedOptions>
             (entryCount * sizeof(float)) + (userCount * sizeof(float)) + (itemCount * 16L * sizeof(float)) + (long)(2 * order * order * sizeof(float)),
             (userCount * ofUser * ofUser * ((ofUser / 3) + 8)) + entryCount);
     }
-
-    private static ContentProfile DefaultProfile(SparseMatrix interactions, FitContext context) => context.Side.Feedback switch
-    {
-        FeedbackKind.Explicit => ContentProfile.Ridge,
-        FeedbackKind.Implicit => ContentProfile.Cosine,
-
-        // Nobody has looked at the rows: values that all are the same are no ratings.
-        _ => interactions.Value.AsSpan().ContainsAnyExcept(interactions.EntryCount == 0 ? 1 : interactions.Value[0]) ? ContentProfile.Ridge : ContentProfile.Cosine,
-    };
 }

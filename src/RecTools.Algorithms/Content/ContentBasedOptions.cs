@@ -1,6 +1,6 @@
 namespace RecTools.Algorithms;
 
-/// <summary>Settings of <see cref="ContentBased"/>.</summary>
+/// <summary>Settings of <see cref="ContentBased"/>; the defaults are those of the least RMSE on films without ratings, found within MovieLens' train rows.</summary>
 public sealed record ContentBasedOptions
 {
     /// <summary>What a user's taste is learned by; null for what suits the rows.</summary>
@@ -12,11 +12,11 @@ public sealed record ContentBasedOptions
 
     /// <summary>Weight of the features' regularisation.</summary>
     [Option("Ridge: how strongly the weight of each feature is drawn to 0; larger for fewer ratings a user.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
-    public double Regularization { get; init; } = 5;
+    public double Regularization { get; init; } = 10;
 
     /// <summary>Weight of the intercept's regularisation.</summary>
     [Option("Ridge: how strongly the level of a user is drawn to the mean of all ratings, in ratings at the mean.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
-    public double InterceptRegularization { get; init; } = 3;
+    public double InterceptRegularization { get; init; } = 6;
 }
 
 /// <summary>What a user's taste in features is learned by.</summary>

@@ -24,6 +24,9 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
     public override FeatureUse Features => FeatureUse.Optional;
 
     /// <inheritdoc/>
+    public override FeatureUse UserFeatures => FeatureUse.None;
+
+    /// <inheritdoc/>
     public override string MemoryAdvice => "give a smaller Width or a smaller BatchSize";
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public static class Splits
             SplitKind.ColdItem => RowsOfItems(interactions, holdout, seed),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This split is not made from the rows themselves."),
         };
-        return new TrainTest(Take(interactions, isTest, false), Take(interactions, isTest, true));
+        return new TrainTest(interactions.Where(entry => !isTest[entry], out _), interactions.Where(entry => isTest[entry], out _));
     }
 
     private static int ShareOf(int count, double holdout) => (int)Math.Floor((count * holdout) + 0.5);
@@ -166,29 +166,5 @@ public static class Splits
         {
             isTest[positions[i]] = true;
         }
-    }
-
-    private static SparseMatrix Take(SparseMatrix interactions, bool[] isTest, bool wanted)
-    {
-        var count = isTest.Count(test => test == wanted);
-        var start = new int[interactions.RowCount + 1];
-        var column = new int[count];
-        var value = new float[count];
-        var next = 0;
-        for (var user = 0; user < interactions.RowCount; user++)
-        {
-            for (var i = interactions.RowStart[user]; i < interactions.RowStart[user + 1]; i++)
-            {
-                if (isTest[i] == wanted)
-                {
-                    column[next] = interactions.Column[i];
-                    value[next++] = interactions.Value[i];
-                }
-            }
-
-            start[user + 1] = next;
-        }
-
-        return new SparseMatrix(interactions.ColumnCount, start, column, value);
     }
 }

@@ -66,6 +66,30 @@ public sealed class SparseMatrix
     /// <summary>The same entries with other values, in the order of <see cref="Value"/>.</summary>
     public SparseMatrix WithValues(float[] values) => new(ColumnCount, RowStart, Column, values);
 
+    /// <summary>Some of the entries, in a matrix of the same shape.</summary>
+    /// <param name="isWanted">Tells it for each entry, by its place in <see cref="Column"/>.</param>
+    /// <param name="kept">Places of those that are in it.</param>
+    public SparseMatrix Where(Func<int, bool> isWanted, out int[] kept)
+    {
+        var start = new int[RowCount + 1];
+        var places = new List<int>();
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var i = RowStart[row]; i < RowStart[row + 1]; i++)
+            {
+                if (isWanted(i))
+                {
+                    places.Add(i);
+                }
+            }
+
+            start[row + 1] = places.Count;
+        }
+
+        kept = [.. places];
+        return new SparseMatrix(ColumnCount, start, Array.ConvertAll(kept, i => Column[i]), Array.ConvertAll(kept, i => Value[i]));
+    }
+
     /// <summary>Items by users; made on first use and kept.</summary>
     public SparseMatrix Transpose() => transposed ??= MakeTranspose();
 

@@ -93,6 +93,10 @@ public static class RequestChecker
         Require(algorithm is not IRecommenderAlgorithm { Features: FeatureUse.Required } || request.ItemFeatures is not null,
             "ItemFeaturesNeeded", $"{algorithm.Name} recommends by what describes the items, and nothing does.",
             "Name a table with one row for each item with -ItemTable, -ItemQuery or -ItemPath.", algorithm.Name);
+        Require(algorithm is not IRecommenderAlgorithm { UserFeatures: FeatureUse.None } || request.UserFeatures is null,
+            "UserFeaturesUnused", $"{algorithm.Name} does not look at what describes users.",
+            $"Leave -UserTable and what goes with it out, or use {string.Join(" or ", AlgorithmCatalog.Recommenders.Where(other => other.UserFeatures != FeatureUse.None).Select(other => other.Name))}.",
+            request.UserFeatures?.ToString() ?? "");
         if (request.ItemFeatures is { } items)
         {
             CheckSource(items.ToSource(), "-ItemTable, -ItemQuery or -ItemPath");

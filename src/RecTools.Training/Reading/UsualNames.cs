@@ -42,4 +42,7 @@ internal static class UsualNames
 
     /// <summary>What people call the items.</summary>
     public static readonly string[] ItemName = ["Description", "ItemName", "ProductName", "ArticleName", "Title", "ItemDescription", "ProductDescription"];
+
+    /// <summary>What people call the items, where each row is one: a description may be a whole sentence there.</summary>
+    public static readonly string[] NameOfItem = ["ItemName", "ProductName", "ArticleName", "Name", "Title", .. ItemName];
 }

@@ -12,6 +12,11 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
     {
         var data = run.Clock.Run("Read", () =>
             TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation));
+        if (algorithm.Features == FeatureUse.None && run.Request.ItemFeatures is { } unused && !run.Request.Lists.HasRules)
+        {
+            run.Observer.Warning($"{algorithm.Name} does not look at features of items; {unused} gives their names alone.");
+        }
+
         var inputHash = data.Train.ComputeHash();
         run.Budget.CheckFit(algorithm, options, data.Train.Matrix, run.Workers.Threads, run.Observer);
         var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation)

@@ -5,7 +5,9 @@ namespace RecTools.Tests;
 /// <summary>Models with default options, for the tests that all algorithms share.</summary>
 internal static class Fitted
 {
-    public static object DefaultOptions(IAlgorithm algorithm) => Activator.CreateInstance(algorithm.OptionsType)!;
+    /// <summary>Default options; but two folds are enough to see a hybrid learn.</summary>
+    public static object DefaultOptions(IAlgorithm algorithm) =>
+        algorithm is Hybrid ? new HybridOptions { Folds = 2 } : Activator.CreateInstance(algorithm.OptionsType)!;
 
     public static IRecommender Model(string name, SparseMatrix data, int threads = 2, long seed = 42)
     {

@@ -136,7 +136,7 @@ public sealed class EntityFeatureTests : IDisposable
     public void Users_are_described_too_and_none_are_added()
     {
         shop.Execute("CREATE TABLE Customer (CustomerId int, Age int, City text); INSERT INTO Customer SELECT DISTINCT UserId, 20 + UserId, 'city ' || (UserId % 3) FROM Rating; INSERT INTO Customer VALUES (999, 3, 'city 1')");
-        var data = ReadAll(Request(null, "Als") with { UserFeatures = new FeatureSource { Table = "Customer" } }).Train;
+        var data = ReadAll(Request(null, "BayesianFactorization") with { UserFeatures = new FeatureSource { Table = "Customer" } }).Train;
         Assert.Equal((30, 30), (data.Users.Count, data.UserFeatures!.Matrix.RowCount));
         Assert.Contains("City=city 2", data.UserFeatures.Names.Select(name => name.ToString()));
     }
@@ -146,7 +146,29 @@ public sealed class EntityFeatureTests : IDisposable
     {
         Assert.Equal("ItemFeaturesNeeded", shop.Fails(Shop.Request("ContentBased")).ErrorId);
         Assert.Equal("ItemFeaturesUnused", shop.Fails(Shop.Request("KMeans") with { ItemFeatures = new FeatureSource { Table = "Product" } }).ErrorId);
+        var unused = shop.Fails(Shop.Request("Als") with { UserFeatures = new FeatureSource { Table = "Customer" } });
+        Assert.Equal(("UserFeaturesUnused", "table Customer"), (unused.ErrorId, unused.Target));
+        Assert.Contains("or use BayesianFactorization", unused.Action, StringComparison.Ordinal);
         Assert.Equal("SourceUnclear", shop.Fails(Shop.Request("Als") with { ItemFeatures = new FeatureSource { Table = "Product", Query = "SELECT 1" } }).ErrorId);
+    }
+
+    [Fact]
+    public void What_is_of_no_use_is_said_aloud()
+    {
+        shop.Execute("ALTER TABLE Product ADD Shop text; UPDATE Product SET Shop = 'here'");
+        shop.Train(Request(new FeatureSource { Table = "Product" }, "Als"), listener);
+        Assert.Contains("Als does not look at features of items; table Product gives their names alone.", listener.Warnings);
+        Assert.Contains("Nothing in table Product likens or tells items apart by Shop: left out.", listener.Warnings);
+        listener.Warnings.Clear();
+        shop.Train(Request(new FeatureSource { Table = "Product", Features = ["Genre"] }, "ContentBased"), listener);
+        Assert.DoesNotContain(listener.Warnings, warning => warning.Contains("Product", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_is_rather_a_name_than_a_description()
+    {
+        shop.Execute("ALTER TABLE Product ADD Description text; UPDATE Product SET Description = 'A whole sentence.'");
+        Assert.Equal("Item number 1", Read().ItemNames![0]);
     }
 
     [Fact]

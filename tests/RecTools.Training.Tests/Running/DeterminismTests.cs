@@ -13,9 +13,12 @@ public class DeterminismTests
     {
         using var shop = Shop.WithRatings();
         shop.Execute("CREATE TABLE Shuffled AS SELECT * FROM Rating ORDER BY (UserId * 7919 + ItemId * 104729) % 1009");
-        var one = shop.Train(Shop.Request(algorithm) with { Threads = 1 });
-        var two = shop.Train(Shop.Request(algorithm) with { Threads = 2 });
-        var shuffled = shop.Train(Shop.Request(algorithm, "Shuffled") with { Threads = 2 });
+        shop.Execute("CREATE TABLE Product AS SELECT DISTINCT ItemId, ItemId * 1.5 AS Price, 'kind ' || (ItemId % 4) AS Kind FROM Rating");
+        shop.Execute("CREATE TABLE ShuffledProduct AS SELECT * FROM Product ORDER BY (ItemId * 7919) % 101");
+        FeatureSource? Features(string table) => AlgorithmCatalog.Recommenders.Single(known => known.Name == algorithm).Features == FeatureUse.None ? null : new FeatureSource { Table = table };
+        var one = shop.Train(Shop.Request(algorithm) with { Threads = 1, ItemFeatures = Features("Product") });
+        var two = shop.Train(Shop.Request(algorithm) with { Threads = 2, ItemFeatures = Features("Product") });
+        var shuffled = shop.Train(Shop.Request(algorithm, "Shuffled") with { Threads = 2, ItemFeatures = Features("ShuffledProduct") });
         Assert.Equal(one.ResultHash, two.ResultHash);
         Assert.Equal(one.ResultHash, shuffled.ResultHash);
         Assert.Equal(one.InputHash, shuffled.InputHash);

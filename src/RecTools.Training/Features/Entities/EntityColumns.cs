@@ -43,7 +43,7 @@ internal sealed record EntityColumns(int Id, int Name, IReadOnlyList<(int Place,
         var given = source.IdColumn is { } name && columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? source.IdColumn : null;
         var id = ColumnFinder.Find(rows, columns, given, kind.UsualIds, $"{kind.Name}'s id", kind.IdColumnParameter, required: true);
         var names = ReferenceEquals(kind, EntityKind.Item)
-            ? ColumnFinder.Find(rows, columns, source.NameColumn, [.. UsualNames.ItemName, "Name"], "item's name", "-ItemNameColumn", required: false)
+            ? ColumnFinder.Find(rows, columns, source.NameColumn, UsualNames.NameOfItem, "item's name", "-ItemNameColumn", required: false)
             : -1;
         (int Place, EntityColumnKind Kind)[] features = source.Features is { } patterns
             ? [.. patterns.SelectMany(pattern => Fitting(rows, kind, columns, pattern, id)).DistinctBy(feature => feature.Place)]

@@ -76,6 +76,12 @@ internal sealed class EntityTable(FeatureSource source, EntityKind kind)
 
         Tell(ids, rowOf, isNeeded, observer);
         var features = FeatureEncoder.Encode([.. arrange.Select(column => column(rowOf))]);
+        string[] constant = [.. same.Select(column => column.Name).Except(features.Names.Select(name => name.Column), StringComparer.Ordinal)];
+        if (features.Names.Length > 0 && constant.Length > 0)
+        {
+            observer.Warning($"Nothing in {source} likens or tells {kind.Name}s apart by {string.Join(", ", constant)}: left out.");
+        }
+
         return features.Names.Length > 0 ? (features, names?.Seal(place)) : throw Error(
             "Constant", $"All {kind.Name}s are equal in every column of {source}, so that nothing tells them apart.", "Choose columns in which they differ.", source.ToString());
     }

@@ -1,0 +1,73 @@
+namespace RecTools.Algorithms;
+
+/// <summary>Finds the parts of a hybrid.</summary>
+internal static class HybridParts
+{
+    /// <summary>Parts for ratings, where none are named.</summary>
+    public static readonly string[] ForRatings = [BayesianFactorization.AlgorithmName, ItemKnn.AlgorithmName, UserKnn.AlgorithmName, Als.AlgorithmName];
+
+    /// <summary>Parts for what people have done, where none are named.</summary>
+    public static readonly string[] ForPreferences = [Ease.AlgorithmName, ImplicitAls.AlgorithmName, ItemKnn.AlgorithmName];
+
+    /// <summary>The parts that options ask for, or else those that suit the rows.</summary>
+    /// <exception cref="RecException"><c>PartUnknown</c>, <c>PartIsHybrid</c> or <c>PartNeedsFeatures</c>.</exception>
+    public static IReadOnlyList<HybridPart> Of(HybridOptions options, SparseMatrix interactions, bool ratings, FitContext context)
+    {
+        if (options.Resolved is null && options.Parts.Length == 0)
+        {
+            return [.. Usual(ratings, context).Where(part => Fits(part, interactions, context))];
+        }
+
+        var parts = options.Resolved ?? Named(options.Parts);
+        foreach (var part in parts)
+        {
+            Check(part, context);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Algorithms by their names, with their default settings.</summary>
+    /// <exception cref="RecException"><c>PartUnknown</c>.</exception>
+    public static IReadOnlyList<HybridPart> Named(IEnumerable<string> names) => [.. names.Select(Named)];
+
+    private static HybridPart Named(string name)
+    {
+        if (AlgorithmCatalog.Find(name) is IRecommenderAlgorithm algorithm)
+        {
+            return new HybridPart(algorithm.Name, algorithm, Activator.CreateInstance(algorithm.OptionsType)!);
+        }
+
+        string[] known = [.. AlgorithmCatalog.Recommenders.Select(other => other.Name).Where(other => other != Hybrid.AlgorithmName)];
+        var nearest = NearestName.Best(name, known);
+        throw RecException.Configuration(
+            "PartUnknown", $"'{name}' is no algorithm that could be a part of a hybrid.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+            $"The algorithms are: {string.Join(", ", known)}.", name);
+    }
+
+    private static IEnumerable<HybridPart> Usual(bool ratings, FitContext context)
+    {
+        var parts = Named(ratings ? ForRatings : ForPreferences);
+        return context.Side.ItemFeatures is null ? parts : parts.Concat(Named([ContentBased.AlgorithmName]));
+    }
+
+    // EASE needs a table of items by items: with very many items it does without.
+    private static bool Fits(HybridPart part, SparseMatrix interactions, FitContext context) =>
+        part.Algorithm is not Ease
+        || part.Algorithm.Estimate(interactions.RowCount, interactions.ColumnCount, interactions.EntryCount, part.Options).Bytes <= context.MemoryLimit;
+
+    private static void Check(HybridPart part, FitContext context)
+    {
+        if (part.Algorithm is Hybrid)
+        {
+            throw RecException.Configuration("PartIsHybrid", $"The part '{part.Name}' is a hybrid itself.", "Name its own parts instead.", part.Name);
+        }
+
+        if (part.Algorithm.Features == FeatureUse.Required && context.Side.ItemFeatures is null)
+        {
+            throw RecException.Configuration(
+                "PartNeedsFeatures", $"The part '{part.Name}' recommends by what describes the items, and nothing does.",
+                "Name a table with one row for each item with -ItemTable, or leave the part out.", part.Name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace RecTools.Algorithms;
+
+/// <summary>The fitted parts of a hybrid.</summary>
+/// <param name="names">What they are called.</param>
+/// <param name="algorithms">Their algorithms.</param>
+/// <param name="models">The parts.</param>
+internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorithms, IRecommender[] models)
+{
+    /// <summary>Version of what hybrids store.</summary>
+    public const int FormatVersion = 1;
+
+    /// <summary>How many.</summary>
+    public int Count => models.Length;
+
+    /// <summary>What they are called.</summary>
+    public string[] Names => names;
+
+    /// <summary>One part.</summary>
+    public IRecommender this[int part] => models[part];
+
+    /// <summary>Fits parts.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="interactions">Users by items.</param>
+    /// <param name="ratings">Whether they must predict ratings.</param>
+    /// <param name="context">Threads, seed, observer.</param>
+    /// <exception cref="RecException"><c>PartRanksOnly</c>.</exception>
+    public static PartModels Fit(IReadOnlyList<HybridPart> parts, SparseMatrix interactions, bool ratings, FitContext context)
+    {
+        var models = new IRecommender[parts.Count];
+        for (var i = 0; i < models.Length; i++)
+        {
+            models[i] = parts[i].Algorithm.Fit(interactions, parts[i].Options, context);
+            if (ratings && !models[i].PredictsRatings)
+            {
+                throw RecException.Configuration(
+                    "PartRanksOnly", $"The part '{parts[i].Name}' ranks items; its scores are no ratings, and the hybrid is to predict ratings.",
+                    "Leave it out, or give the option Aim = 'nDCG'.", parts[i].Name);
+            }
+        }
+
+        return new PartModels([.. parts.Select(part => part.Name)], [.. parts.Select(part => part.Algorithm)], models);
+    }
+
+    /// <summary>Writes the parts.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(models.Length);
+        for (var i = 0; i < models.Length; i++)
+        {
+            writer.Write(names[i]);
+            writer.Write(algorithms[i].Name);
+            models[i].Save(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">A part is of an algorithm that there is not.</exception>
+    public static PartModels Load(BinaryReader reader, SparseMatrix interactions)
+    {
+        var count = ModelContent.ReadCount(reader);
+        var (names, algorithms, models) = (new List<string>(), new List<IRecommenderAlgorithm>(), new List<IRecommender>());
+        for (var i = 0; i < count; i++)
+        {
+            names.Add(reader.ReadString());
+            var name = reader.ReadString();
+            algorithms.Add(AlgorithmCatalog.Find(name) as IRecommenderAlgorithm ?? throw new InvalidDataException($"A part of the hybrid is of the unknown algorithm '{name}'."));
+            models.Add(algorithms[i].Load(reader, interactions));
+        }
+
+        return new PartModels([.. names], [.. algorithms], [.. models]);
+    }
+}
