@@ -18,6 +18,7 @@ internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IVectorMod
     private readonly Lazy<FactorSimilarity> likeItems;
     private readonly Lazy<FactorSimilarity> likeUsers;
     private readonly Lazy<UserFoldIn> foldIn;
+    private readonly Lazy<EmbeddingExplanation> explanation;
     private readonly float[] average;
 
     private EmbeddingModel(
@@ -29,6 +30,7 @@ internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IVectorMod
         likeItems = new Lazy<FactorSimilarity>(() => new FactorSimilarity(items));
         likeUsers = new Lazy<FactorSimilarity>(() => new FactorSimilarity(users));
         foldIn = new Lazy<UserFoldIn>(() => new UserFoldIn(shape, network, items, itemBias, scale, options));
+        explanation = new Lazy<EmbeddingExplanation>(() => new EmbeddingExplanation(shape, network, items, itemBias, scale));
         average = users.PaddedMean(static _ => true);
     }
 
@@ -141,10 +143,11 @@ internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IVectorMod
     public ReadOnlySpan<float> ItemVector(int item) => items.Row(item);
 
     /// <inheritdoc/>
-    /// <remarks>Always empty: the network looks at the user as a whole.</remarks>
+    /// <remarks>What each item of the history adds, by its pull on the user's embedding, to what sets the score apart from that of the average user.</remarks>
     public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        Enumerable.Repeat(Array.Empty<Contribution>(), items.Length).ToArray();
+        explanation.Value.Of(
+            user < 0 ? average : users.PaddedRow(user), user < 0 ? 0 : userBias[user], average, historyItems, historyValues, items, count);
 
     /// <inheritdoc/>
     public string Describe(int item)

@@ -36,6 +36,22 @@ internal sealed unsafe class NetworkPass
     /// <summary>Derivative of the loss by each output, given by the caller between the two ways.</summary>
     public AlignedBuffer Slopes { get; }
 
+    /// <summary>Fills the input with one user and some items; slopes become 0.</summary>
+    /// <param name="user">Vector of the user, with padding.</param>
+    /// <param name="items">Vectors of the items.</param>
+    /// <param name="rows">Which items.</param>
+    public void Fill(ReadOnlySpan<float> user, FactorMatrix items, ReadOnlySpan<int> rows)
+    {
+        var (width, padded) = (shape.Widths[0], MatrixProduct.PaddedRows(rows.Length));
+        Input.Span.Slice(rows.Length * width, (padded - rows.Length) * width).Clear();
+        Slopes.Span[..padded].Clear();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            user.CopyTo(Input.Span[(row * width)..]);
+            items.PaddedRow(rows[row]).CopyTo(Input.Span[((row * width) + shape.Stride)..]);
+        }
+    }
+
     /// <summary>Computes <see cref="Scores"/> from <see cref="Input"/>.</summary>
     /// <param name="network">Numbers of the network.</param>
     /// <param name="count">Examples.</param>
@@ -105,6 +121,14 @@ internal sealed unsafe class NetworkPass
         {
             AddDotGradient(network + shape.DotStart, rows, inputs);
         }
+    }
+
+    /// <summary>The weights of the layers transposed, at the same places.</summary>
+    public static AlignedBuffer TransposedOf(NetworkShape shape, AlignedBuffer network)
+    {
+        var transposed = new AlignedBuffer(shape.Length);
+        Transpose(shape, network.Start, transposed.Start);
+        return transposed;
     }
 
     /// <summary>Writes the weights of the layers transposed.</summary>

@@ -41,5 +41,8 @@ internal readonly record struct OutputScale(EmbeddingAim Aim, float Low, float H
         return (double)error * error;
     }
 
+    /// <summary>How much the rating or chance grows with the output.</summary>
+    public float SteepnessAt(float output) => (High - Low) * Logistic(output) * (1 - Logistic(output));
+
     private static float Logistic(float output) => 1 / (1 + MathF.Exp(-output));
 }

@@ -13,7 +13,7 @@ internal sealed unsafe class UserFoldIn(
     private const int Steps = 60;
     private const double Rate = 0.03;
     private const int MostRows = 1024;
-    private readonly AlignedBuffer transposed = TransposedOf(shape, network);
+    private readonly AlignedBuffer transposed = NetworkPass.TransposedOf(shape, network);
 
     /// <summary>Finds them.</summary>
     /// <param name="history">Items of the history, ascending.</param>
@@ -75,43 +75,31 @@ internal sealed unsafe class UserFoldIn(
         float* gradient,
         ref SeededRandom random)
     {
-        var (stride, padded) = (shape.Stride, MatrixProduct.PaddedRows(rows));
+        Span<int> drawn = stackalloc int[rows];
         Span<float> targets = stackalloc float[rows];
-        Span<float> offsets = stackalloc float[rows];
-        pass.Input.Span[..(padded * 2 * stride)].Clear();
-        pass.Slopes.Span[..padded].Clear();
         for (var row = 0; row < rows; row++)
         {
             var (number, part) = Math.DivRem(first + row, negatives + 1);
-            var drawn = part > 0 ? SampledExamples.TryDraw(history, items.Rows, ref random) : null;
-            var item = drawn ?? history[number];
-            targets[row] = drawn is not null ? 0 : scale.Aim == EmbeddingAim.Implicit ? 1 : Math.Clamp(values[number], scale.Low, scale.High);
-            offsets[row] = itemBias[item] + bias;
-            user.CopyTo(pass.Input.Span[(row * 2 * stride)..]);
-            items.PaddedRow(item).CopyTo(pass.Input.Span[((row * 2 * stride) + stride)..]);
+            var negative = part > 0 ? SampledExamples.TryDraw(history, items.Rows, ref random) : null;
+            drawn[row] = negative ?? history[number];
+            targets[row] = negative is not null ? 0 : scale.Aim == EmbeddingAim.Implicit ? 1 : Math.Clamp(values[number], scale.Low, scale.High);
         }
 
+        pass.Fill(user, items, drawn);
         pass.Forward(network.Start, rows, 0, ref random);
         var ofBias = 0f;
         for (var row = 0; row < rows; row++)
         {
-            scale.LossOf(pass.Scores.Start[row] + offsets[row], targets[row], out var slope);
+            scale.LossOf(pass.Scores.Start[row] + itemBias[drawn[row]] + bias, targets[row], out var slope);
             ofBias += pass.Slopes.Start[row] = slope / count;
         }
 
         pass.Backward(network.Start, transposed.Start, rows, 0, inputs.Start, null);
         for (var row = 0; row < rows; row++)
         {
-            LayerKernels.Add(gradient, inputs.Start + ((long)row * 2 * stride), stride);
+            LayerKernels.Add(gradient, inputs.Start + ((long)row * shape.Widths[0]), shape.Stride);
         }
 
         return ofBias;
-    }
-
-    private static AlignedBuffer TransposedOf(NetworkShape shape, AlignedBuffer network)
-    {
-        var transposed = new AlignedBuffer(shape.Length);
-        NetworkPass.Transpose(shape, network.Start, transposed.Start);
-        return transposed;
     }
 }

@@ -101,6 +101,29 @@ public class EmbeddingTests
         Assert.True(near / 30 > 0.8 && far < near, $"{near / 30} with his own, {far / 30} with another's");
     }
 
+    [Theory]
+    [InlineData(EmbeddingAim.Rating)]
+    [InlineData(EmbeddingAim.Implicit)]
+    public void What_a_user_likes_is_explained_by_what_he_liked_of_the_same_kind(EmbeddingAim aim)
+    {
+        var (data, _) = PlantedTastes.Make(120, 60, 3, 5);
+        var model = Fit(data, new() { Aim = aim, Width = 16, Layers = [16], BatchSize = 256, Epochs = 30 }).Model;
+        var (right, all) = (0, 0);
+        for (var user = 0; user < 120; user++)
+        {
+            int[] liked = [.. Enumerable.Range(0, 60).Where(item => item % 3 == user % 3 && data.ColumnsOf(user).BinarySearch(item) < 0)];
+            foreach (var parts in model.Explain(user, data.ColumnsOf(user), data.ValuesOf(user), liked, 3))
+            {
+                Assert.Equal(3, parts.Length);
+                right += parts.Count(part => part.Item % 3 == user % 3);
+                all += 3;
+            }
+        }
+
+        Assert.True(right > 0.9 * all, $"{right} of {all} parts are of the kind that the user likes");
+        Assert.All(model.Explain(3, [], [], [1, 2], 4), Assert.Empty);
+    }
+
     [Fact]
     public void Features_tell_of_items_that_nobody_has_rated()
     {
