@@ -34,7 +34,7 @@ internal static class HeldBackRows
             // Baskets are those of all rows, and would tell what is held back.
             yield return (
                 new TrainTest(train, interactions.Where(entry => foldOf[entry] == own, out _)),
-                context with { Observer = SilentObserver.Instance, Side = context.Side with { Days = days, Baskets = null } });
+                context with { Side = context.Side with { Days = days, Baskets = null } });
         }
     }
 }

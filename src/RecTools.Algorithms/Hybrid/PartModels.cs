@@ -27,9 +27,12 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
     public static PartModels Fit(IReadOnlyList<HybridPart> parts, SparseMatrix interactions, bool ratings, FitContext context)
     {
         var models = new IRecommender[parts.Count];
+
+        // Steps of several training loops are no loop that somebody could follow.
+        var own = context with { Observer = SilentObserver.Instance };
         for (var i = 0; i < models.Length; i++)
         {
-            models[i] = parts[i].Algorithm.Fit(interactions, parts[i].Options, context);
+            models[i] = parts[i].Algorithm.Fit(interactions, parts[i].Options, own);
             if (ratings && !models[i].PredictsRatings)
             {
                 throw RecException.Configuration(

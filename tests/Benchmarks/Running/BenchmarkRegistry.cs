@@ -15,6 +15,7 @@ internal static class BenchmarkRegistry
         new NeighborBenchmark(),
         new EaseBenchmark(),
         new ContentBenchmark(),
+        new HybridBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
