@@ -179,7 +179,7 @@ public class FindRecAssociationRuleTests
         session.Run("Get-RecRecommendation Basket -Basket food -Top 1");
         Assert.StartsWith("'food' is the name of 3 items, bread, butter, tea; bread is taken.", Assert.Single(session.Streams.Warning).Message, StringComparison.Ordinal);
         var blocks = XDocument.Load(Path.Combine(Path.GetDirectoryName(Repository.Manifest)!, "module", "RecTools.format.ps1xml")).Descendants("ScriptBlock").Select(block => block.Value).ToList();
-        var list = blocks.Single(block => block.Contains("$_.Metrics", StringComparison.Ordinal));
+        var list = blocks.Single(block => block.Contains("$_.Metrics | Where-Object IsAsShown -eq $false", StringComparison.Ordinal));
         Assert.Equal("Baskets 7, MinCount 2, Itemsets 3, Rules 2", session.Run($"$run | ForEach-Object {{ {list} }}")[0].BaseObject);
         var cell = blocks.Single(block => block.StartsWith("$_.Value.ToString($(if ($_.Split", StringComparison.Ordinal));
         Assert.Equal(["7", "2", "3", "2"], session.Run($"$run.Metrics | ForEach-Object {{ {cell} }}").Select(text => text.ToString()));
