@@ -17,7 +17,7 @@ internal sealed class ContentSpace
         this.features = features;
         this.mean = mean;
         this.options = options;
-        lengths = LengthsOf(features.Matrix);
+        lengths = Array.ConvertAll(features.Matrix.RowLengths(), length => (float)length);
         Items = IsRidge ? features.Matrix : Normalized();
         Scorer = new SparseScorer(Items);
         FeatureNames = Array.ConvertAll(features.Names, name => name.ToString());
@@ -106,22 +106,5 @@ internal sealed class ContentSpace
         }
 
         return features.Matrix.WithValues(values);
-    }
-
-    private static float[] LengthsOf(SparseMatrix matrix)
-    {
-        var lengths = new float[matrix.RowCount];
-        for (var row = 0; row < lengths.Length; row++)
-        {
-            double squares = 0;
-            foreach (var value in matrix.ValuesOf(row))
-            {
-                squares += (double)value * value;
-            }
-
-            lengths[row] = (float)Math.Sqrt(squares);
-        }
-
-        return lengths;
     }
 }

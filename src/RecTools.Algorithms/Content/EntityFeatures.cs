@@ -35,9 +35,7 @@ public sealed record EntityFeatures(SparseMatrix Matrix, FeatureName[] Names)
             writer.Write(name.Value);
         }
 
-        ModelContent.WriteArray<int>(writer, Matrix.RowStart);
-        ModelContent.WriteArray<int>(writer, Matrix.Column);
-        ModelContent.WriteArray<float>(writer, Matrix.Value);
+        ModelContent.WriteEntries(writer, Matrix);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -51,20 +49,7 @@ public sealed record EntityFeatures(SparseMatrix Matrix, FeatureName[] Names)
             names.Add(new FeatureName(reader.ReadString(), reader.ReadString()));
         }
 
-        var start = ModelContent.ReadArray<int>(reader);
-        var column = ModelContent.ReadArray<int>(reader);
-        var value = ModelContent.ReadArray<float>(reader);
-        for (var i = 1; i < start.Length; i++)
-        {
-            if (start[i] < start[i - 1])
-            {
-                throw new InvalidDataException("Features have rows of negative length.");
-            }
-        }
-
-        return column.AsSpan().ContainsAnyExceptInRange(0, count - 1)
-            ? throw new InvalidDataException("Features have an entry that is none of them.")
-            : new EntityFeatures(new SparseMatrix(count, start, column, value), [.. names]);
+        return new EntityFeatures(ModelContent.ReadMatrix(reader, count), [.. names]);
     }
 }
 

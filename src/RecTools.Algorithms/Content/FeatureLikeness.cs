@@ -4,7 +4,7 @@ namespace RecTools.Algorithms;
 /// <param name="features">Features of the items.</param>
 public sealed class FeatureLikeness(EntityFeatures features) : IItemLikeness
 {
-    private readonly double[] norms = NormsOf(features.Matrix);
+    private readonly double[] norms = features.Matrix.RowLengths();
 
     /// <inheritdoc/>
     /// <remarks>An item without features is like no other.</remarks>
@@ -39,22 +39,5 @@ public sealed class FeatureLikeness(EntityFeatures features) : IItemLikeness
         }
 
         return sum;
-    }
-
-    private static double[] NormsOf(SparseMatrix matrix)
-    {
-        var norms = new double[matrix.RowCount];
-        for (var row = 0; row < norms.Length; row++)
-        {
-            double squares = 0;
-            foreach (var value in matrix.ValuesOf(row))
-            {
-                squares += (double)value * value;
-            }
-
-            norms[row] = Math.Sqrt(squares);
-        }
-
-        return norms;
     }
 }

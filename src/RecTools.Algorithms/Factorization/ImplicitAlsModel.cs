@@ -29,9 +29,6 @@ internal sealed class ImplicitAlsModel : IRecommender, IUserSimilarity, IVectorM
     /// <inheritdoc/>
     public int ItemCount => items.Rows;
 
-    /// <summary>Factors of the items.</summary>
-    public FactorMatrix ItemFactors => items;
-
     /// <inheritdoc/>
     public bool PredictsRatings => false;
 

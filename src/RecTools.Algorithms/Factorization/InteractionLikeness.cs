@@ -21,7 +21,7 @@ public sealed class InteractionLikeness : IItemLikeness
         var units = new FactorMatrix(model.ItemCount, Factors);
         for (var item = 0; item < units.Rows; item++)
         {
-            var row = model.ItemFactors.Row(item);
+            var row = model.ItemVector(item);
             var norm = TensorPrimitives.Norm<float>(row);
             if (norm > 0)
             {

@@ -18,6 +18,7 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
     private readonly (float Least, float Most)? range;
     private readonly ScoreScale[] scales;
     private readonly float[][] empty;
+    private readonly ScoreScale[] scalesOfNobody;
 
     private BlendModel(PartModels parts, SparseMatrix interactions, double[] weights, double constant, (float Least, float Most)? range, ScoreScale[] scales)
     {
@@ -32,6 +33,8 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
         {
             parts[part].ScoreNewUser([], [], empty[part] = new float[ItemCount]);
         }
+
+        scalesOfNobody = Array.ConvertAll(empty, scores => ScoreScale.Of(scores));
     }
 
     /// <inheritdoc/>
@@ -147,11 +150,11 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
     /// <inheritdoc/>
     public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores)
     {
-        var (own, factors, start) = NewScores(-1, items, values);
-        scores[..ItemCount].Fill(start);
+        var fresh = NewScores(-1, items, values);
+        scores[..ItemCount].Fill(fresh.Start);
         for (var part = 0; part < parts.Count; part++)
         {
-            ScoreScale.Add(own[part], factors[part], scores[..ItemCount]);
+            ScoreScale.Add(fresh.Scores[part], fresh.Scales[part].Factor, scores[..ItemCount]);
         }
     }
 
@@ -185,7 +188,7 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
             for (var part = 0; part < parts.Count; part++)
             {
                 var score = fresh.Scores is { } own
-                    ? (own[part][items[i]] * fresh.Factors[part]) + fresh.Shifts(part)
+                    ? (own[part][items[i]] * fresh.Scales[part].Factor) + fresh.Scales[part].Shift
                     : (Clip(parts[part].Predict(user, items[i])) * FactorOf(user, part)) + ShiftOf(user, part);
                 added[part] = new Contribution(-1, score, Part: part);
             }
@@ -224,7 +227,7 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
 
     private float ShiftOf(int user, int part) => range is null ? ScaleOf(user, part).Weighted(weights[part]).Shift : 0;
 
-    private ScoreScale ScaleOf(int user, int part) => user < 0 ? ScoreScale.Of(empty[part]) : scales[(user * parts.Count) + part];
+    private ScoreScale ScaleOf(int user, int part) => user < 0 ? scalesOfNobody[part] : scales[(user * parts.Count) + part];
 
     private float Clip(float score) => range is { } known ? Math.Clamp(score, known.Least, known.Most) : score;
 
@@ -261,7 +264,7 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
             start += shift;
         }
 
-        return new FreshScores(scores, Array.ConvertAll(scaled, pair => pair.Factor), start, Array.ConvertAll(scaled, pair => pair.Shift));
+        return new FreshScores(scores, scaled, start);
     }
 
     private string Shares(IReadOnlyList<double> added)
@@ -272,10 +275,6 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
         return string.Join(", ", named) is { Length: > 0 } text ? text : "the best of what no part recommends";
     }
 
-    private readonly record struct FreshScores(float[][] Scores, float[] Factors, float Start, float[] ShiftOfPart)
-    {
-        public float Shifts(int part) => ShiftOfPart[part];
-
-        public void Deconstruct(out float[][] scores, out float[] factors, out float start) => (scores, factors, start) = (Scores, Factors, Start);
-    }
+    // Scores of each part from a history, how they are weighed, and what the sum of all begins with.
+    private readonly record struct FreshScores(float[][] Scores, (float Factor, float Shift)[] Scales, float Start);
 }

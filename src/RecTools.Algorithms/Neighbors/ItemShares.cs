@@ -3,14 +3,23 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>What neighbours leave open: the share of users who have an item, for those of whom nothing is known; and that less 1, below every score, where no neighbour speaks for it.</summary>
-/// <param name="histories">Users by items.</param>
-internal sealed class ItemShares(SparseMatrix histories)
+internal sealed class ItemShares
 {
-    private readonly int[] userCounts = histories.CountColumns();
-    private readonly float[] unsupported = Array.ConvertAll(histories.CountColumns(), users => ((float)users / histories.RowCount) - 1);
+    private readonly int users;
+    private readonly int[] userCounts;
+    private readonly float[] unsupported;
+
+    /// <summary>Counts.</summary>
+    /// <param name="histories">Users by items.</param>
+    public ItemShares(SparseMatrix histories)
+    {
+        users = histories.RowCount;
+        userCounts = histories.CountColumns();
+        unsupported = [.. Enumerable.Range(0, userCounts.Length).Select(item => Of(item) - 1)];
+    }
 
     /// <summary>Share of the users who have an item.</summary>
-    public float Of(int item) => (float)userCounts[item] / histories.RowCount;
+    public float Of(int item) => (float)userCounts[item] / users;
 
     /// <summary>A score as it is shown: one that neighbours made, or else what stands for none.</summary>
     public float Complete(int item, float score) => score > 0 ? score : unsupported[item];

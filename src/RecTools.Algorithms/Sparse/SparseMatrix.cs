@@ -63,6 +63,24 @@ public sealed class SparseMatrix
         return counts;
     }
 
+    /// <summary>Euclidean length of each row.</summary>
+    public double[] RowLengths()
+    {
+        var lengths = new double[RowCount];
+        for (var row = 0; row < lengths.Length; row++)
+        {
+            double squares = 0;
+            foreach (var value in ValuesOf(row))
+            {
+                squares += (double)value * value;
+            }
+
+            lengths[row] = Math.Sqrt(squares);
+        }
+
+        return lengths;
+    }
+
     /// <summary>The same entries with other values, in the order of <see cref="Value"/>.</summary>
     public SparseMatrix WithValues(float[] values) => new(ColumnCount, RowStart, Column, values);
 

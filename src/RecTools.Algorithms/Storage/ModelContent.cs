@@ -68,6 +68,32 @@ internal static class ModelContent
         }
     }
 
+    /// <summary>Writes the entries of a matrix; the number of columns is the caller's matter.</summary>
+    public static void WriteEntries(BinaryWriter writer, SparseMatrix matrix)
+    {
+        WriteArray<int>(writer, matrix.RowStart);
+        WriteArray<int>(writer, matrix.Column);
+        WriteArray<float>(writer, matrix.Value);
+    }
+
+    /// <summary>Reads a matrix whose entries <see cref="WriteEntries"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The entries are none of a matrix with so many columns.</exception>
+    public static SparseMatrix ReadMatrix(BinaryReader reader, int columnCount)
+    {
+        var matrix = new SparseMatrix(columnCount, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
+        for (var row = 0; row < matrix.RowCount; row++)
+        {
+            if (matrix.CountOf(row) < 0)
+            {
+                throw new InvalidDataException("A matrix of the model has rows of negative length.");
+            }
+        }
+
+        return matrix.Column.AsSpan().ContainsAnyExceptInRange(0, columnCount - 1)
+            ? throw new InvalidDataException("A matrix of the model has an entry beyond its columns.")
+            : matrix;
+    }
+
     /// <summary>Reads an array that <see cref="WriteArray"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">The content ends before the array does.</exception>
     public static T[] ReadArray<T>(BinaryReader reader)

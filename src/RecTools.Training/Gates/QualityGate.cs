@@ -9,8 +9,6 @@ namespace RecTools.Training;
 internal sealed class QualityGate(GateRequest request, string modelName)
 {
     private const string StaysAction = "The last publication stays as it was. Look at the data of this run (Get-RecRun -Detail), or lower the bar if it is meant.";
-    private static readonly string[] LowerIsBetter = ["RMSE", "MAE"];
-
     private readonly MetricRequirement[] requirements = [.. request.RequireMetric.Select(MetricRequirement.Parse)];
 
     /// <summary>Checks a request before any work begins.</summary>
@@ -90,7 +88,7 @@ internal sealed class QualityGate(GateRequest request, string modelName)
                 continue;
             }
 
-            var isWorse = LowerIsBetter.Contains(metric.Name) ? metric.Lower > before.Value : metric.Upper < before.Value;
+            var isWorse = metric.Name == "RMSE" ? metric.Lower > before.Value : metric.Upper < before.Value;
             if (isWorse)
             {
                 throw new RecException(

@@ -16,7 +16,7 @@ internal sealed record CandidateColumns(int Item, int User, int Category, int Pi
     {
         var query = source.ToSource();
         int Place(string? given, string[] usual, string role, string parameter, bool required) =>
-            ColumnFinder.Find(query, columns, given is not null && Has(columns, given) ? given : null, usual, role, parameter, required);
+            ColumnFinder.Find(query, columns, ColumnFinder.IfThere(columns, given), usual, role, parameter, required);
 
         // What has one column only can mean nothing else by it.
         var item = columns.Count == 1 && !source.HasUsers ? 0 : Place(source.ItemColumn, UsualNames.Item, "item", $"AS ItemId in {source.Parameter}", required: true);
@@ -29,6 +29,4 @@ internal sealed record CandidateColumns(int Item, int User, int Category, int Pi
             Place(null, ["Pinned", "IsPinned"], "pin", "", required: false),
             Place(null, ["Banned", "IsBanned"], "ban", "", required: false));
     }
-
-    private static bool Has(IReadOnlyList<ColumnSpec> columns, string name) => columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,27 +23,8 @@ internal static class SeenRows
                     "Name the column with -TimeColumn when training, or choose -SeenItems Exclude or Allow.", request.SeenAfterDays);
 
                 // Counted from the rows' last day and not from today, so that the same rows give the same lists tomorrow.
-                return Since(data.Matrix, days, days.Length == 0 ? 0 : days.Max() - request.SeenAfterDays);
+                var last = days.Length == 0 ? 0 : (long)days.Max() - request.SeenAfterDays;
+                return data.Matrix.Where(entry => days[entry] > last, out _);
         }
-    }
-
-    private static SparseMatrix Since(SparseMatrix matrix, int[] days, long last)
-    {
-        var (start, column, value) = (new int[matrix.RowCount + 1], new List<int>(), new List<float>());
-        for (var row = 0; row < matrix.RowCount; row++)
-        {
-            for (var i = matrix.RowStart[row]; i < matrix.RowStart[row + 1]; i++)
-            {
-                if (days[i] > last)
-                {
-                    column.Add(matrix.Column[i]);
-                    value.Add(matrix.Value[i]);
-                }
-            }
-
-            start[row + 1] = column.Count;
-        }
-
-        return new SparseMatrix(matrix.ColumnCount, start, [.. column], [.. value]);
     }
 }

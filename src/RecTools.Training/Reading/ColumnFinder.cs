@@ -37,6 +37,10 @@ internal static class ColumnFinder
         return required ? throw NotFound(source, columns, $"{source} has no column that looks like the {role}", parameter, null) : -1;
     }
 
+    /// <summary>A name that was given for other rows, where these columns have it too; null where they do not, so that the usual names are tried.</summary>
+    public static string? IfThere(IReadOnlyList<ColumnSpec> columns, string? name) =>
+        name is not null && IndexOf(columns, column => column.Equals(name, StringComparison.OrdinalIgnoreCase)) >= 0 ? name : null;
+
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     private static int IndexOf(IReadOnlyList<ColumnSpec> columns, Func<string, bool> fits)

@@ -79,7 +79,7 @@ public sealed class ListServer
         int[] items = [.. known.Keys];
         float[] values = [.. known.Values];
         var recommender = model.Recommender;
-        var best = TopItemsForNewUser.Select(recommender, rules, -1, items, values, rules.Seen is null ? [] : items, top, out var pinned);
+        var best = TopItemsForNewUser.Select(recommender, rules, items, values, rules.Seen is null ? [] : items, top, out var pinned);
         var parts = recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
         return
         [

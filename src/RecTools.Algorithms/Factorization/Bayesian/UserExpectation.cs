@@ -81,9 +81,7 @@ internal sealed class UserExpectation
         if (Features is not null)
         {
             writer.Write(Features.ColumnCount);
-            ModelContent.WriteArray<int>(writer, Features.RowStart);
-            ModelContent.WriteArray<int>(writer, Features.Column);
-            ModelContent.WriteArray<float>(writer, Features.Value);
+            ModelContent.WriteEntries(writer, Features);
         }
     }
 
@@ -97,9 +95,8 @@ internal sealed class UserExpectation
             return new UserExpectation(interactions.ColumnCount, null, usesHistory);
         }
 
-        var features = new SparseMatrix(
-            ModelContent.ReadCount(reader), ModelContent.ReadArray<int>(reader), ModelContent.ReadArray<int>(reader), ModelContent.ReadArray<float>(reader));
-        return features.RowCount == interactions.RowCount && Array.TrueForAll(features.Column, column => column >= 0 && column < features.ColumnCount)
+        var features = ModelContent.ReadMatrix(reader, ModelContent.ReadCount(reader));
+        return features.RowCount == interactions.RowCount
             ? new UserExpectation(interactions.ColumnCount, features, usesHistory)
             : throw new InvalidDataException("The features of the model are about other users.");
     }

@@ -40,7 +40,7 @@ internal sealed record EntityColumns(int Id, int Name, IReadOnlyList<(int Place,
         var rows = source.ToSource();
 
         // The name given is that of the rows to learn from; the feature table may call it otherwise.
-        var given = source.IdColumn is { } name && columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ? source.IdColumn : null;
+        var given = ColumnFinder.IfThere(columns, source.IdColumn);
         var id = ColumnFinder.Find(rows, columns, given, kind.UsualIds, $"{kind.Name}'s id", kind.IdColumnParameter, required: true);
         var names = ReferenceEquals(kind, EntityKind.Item)
             ? ColumnFinder.Find(rows, columns, source.NameColumn, UsualNames.NameOfItem, "item's name", "-ItemNameColumn", required: false)
