@@ -28,6 +28,9 @@ public interface IRecommenderAlgorithm : IAlgorithm
     /// <summary>Whether it looks at features of users; never without those of items.</summary>
     FeatureUse UserFeatures { get; }
 
+    /// <summary>Whether its training loop can end with the best it has when asked to.</summary>
+    bool EndsEarly { get; }
+
     /// <summary>How it reads the values with these settings.</summary>
     /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
     /// <param name="rows">What the rows look like.</param>
@@ -78,6 +81,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc/>
     public virtual FeatureUse UserFeatures => Features == FeatureUse.None ? FeatureUse.None : FeatureUse.Optional;
+
+    /// <inheritdoc/>
+    public virtual bool EndsEarly => false;
 
     /// <inheritdoc/>
     public Type OptionsType => typeof(TOptions);

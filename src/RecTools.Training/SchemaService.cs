@@ -21,6 +21,13 @@ public static class SchemaService
         return true;
     }
 
+    /// <summary>The script that <see cref="Install"/> would run.</summary>
+    public static string InstallScript(RecConnection connection)
+    {
+        using var database = Database.Open(connection);
+        return SchemaInstaller.InstallScript(database);
+    }
+
     /// <summary>The script that <see cref="Uninstall"/> would run.</summary>
     public static string UninstallScript(RecConnection connection)
     {

@@ -10,10 +10,12 @@ public class EmbeddingCmdletTests
     {
         using var session = Session.WithModel();
         var result = (TrainingResult)session.Run("Invoke-RecTraining Embedding Net -Table Rating -Option @{ Width = 16; Layers = 16, 8; Epochs = 6; ValidationShare = 0.1 } -Verbose")[0].BaseObject;
+        Assert.Contains(session.Streams.Verbose, line => System.Text.RegularExpressions.Regex.IsMatch(line.Message, "^step 2: loss [0-9.]+, RMSE [0-9.]+ on rows held back, [0-9.]+ s$"));
         Assert.Contains(result.Metrics, metric => metric is { Split: "Model", Name: "ValidationRMSE" });
         Assert.Contains(result.Metrics, metric => metric is { Split: "Holdout", Name: "RMSE", Value: < 1.5 });
-        Assert.NotEmpty(result.Steps);
-        Assert.Contains(session.Streams.Verbose, line => line.Message.Contains("RMSE of the rows held back", StringComparison.Ordinal));
+        Assert.All(result.Steps, step => Assert.True(step is { Metric: "RMSE", Validation: > 0.5 and < 2 }));
+        var rows = session.Run("Invoke-RecQuery 'SELECT Step, Loss, Metric, Validation FROM rec_TrainingStep WHERE RunId = (SELECT MAX(RunId) FROM rec_Run) ORDER BY Step'");
+        Assert.Equal(result.Steps.Select(step => step.Validation), rows.Select(row => (double?)row.Properties["Validation"].Value));
         Assert.Equal(5, session.Run("Get-RecRecommendation Net 1 -Top 5").Count);
         Assert.Equal(3, session.Run("Get-RecSimilarItem Net 5 -Top 3").Count);
         Assert.StartsWith(
@@ -39,7 +41,23 @@ public class EmbeddingCmdletTests
     }
 
     [Fact]
-    public void Embeddings_are_written_as_a_table_and_as_projectors_take_them()
+    public void Embeddings_are_written_to_a_table_of_the_database()
+    {
+        using var session = Session.WithModel();
+        var written = (PublishedTable)session.Run("Export-RecEmbedding Shop -Table ItemVector")[0].BaseObject;
+        Assert.Equal(new PublishedTable("ItemVector", 60 * 8), written);
+        var file = Path.Combine(session.Folder, "items.csv");
+        session.Run($"$null = Export-RecEmbedding Shop '{file}'");
+        var numbers = session.Run("Invoke-RecQuery 'SELECT Value FROM ItemVector WHERE ItemId = 1 ORDER BY Position'").Select(row => (double)row.Properties["Value"].Value);
+        var line = File.ReadAllLines(file).Single(line => line.StartsWith("1,", StringComparison.Ordinal));
+        Assert.Equal(line.Split(',').TakeLast(8).Select(number => float.Parse(number, CultureInfo.InvariantCulture)), numbers.Select(number => (float)number));
+        Assert.StartsWith("TableExists,", session.Fail("Export-RecEmbedding Shop -Table ItemVector").FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(new PublishedTable("ItemVector", 120 * 8), session.Run("Export-RecEmbedding Shop -Table ItemVector -User -Force")[0].BaseObject);
+        Assert.Empty(session.Run("Export-RecEmbedding Shop -Table Other -WhatIf"));
+    }
+
+    [Fact]
+    public void Embeddings_are_written_as_a_file_and_as_projectors_take_them()
     {
         using var session = Session.WithModel();
         var table = Path.Combine(session.Folder, "items.csv");

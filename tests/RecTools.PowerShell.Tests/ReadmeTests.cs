@@ -11,6 +11,7 @@ public class ReadmeTests
     [InlineData("Customers.ps1", "docs/customers.md", 1)]
     [InlineData("Lists.ps1", "docs/lists.md", 1)]
     [InlineData("Content.ps1", "docs/lists.md", 2)]
+    [InlineData("Embedding.ps1", "docs/embedding.md", 1)]
     public void An_example_prints_what_the_documentation_shows(string example, string document, int block)
     {
         var shown = File.ReadAllText(Path.Combine(Repository.Root, document)).ReplaceLineEndings("\n").Split("```text\n")[block].Split("\n```")[0];

@@ -21,6 +21,22 @@ public class StoppingTests
     }
 
     [Fact]
+    public void Ctrl_C_in_mid_fit_publishes_the_best_that_was_learned_where_that_is_asked_for()
+    {
+        using var session = Session.WithModel();
+        var before = Published(session);
+        using var running = session.Start("Invoke-RecTraining Embedding Shop -Table Rating -OnCancel Keep -Option @{ Width = 4; Layers = 4; Epochs = 10000; Patience = 10000 }");
+        WaitFor(() => running.Streams.Progress.Any(record => record.StatusDescription.StartsWith("Fit: ", StringComparison.Ordinal)));
+        running.Stop();
+        Assert.NotEqual(before, Published(session));
+        var run = (RunInfo)session.Run("Get-RecRun -Last 1 -Detail")[0].BaseObject;
+        Assert.Equal((RunStatus.Succeeded, true), (run.Status, run.IsCurrent));
+        Assert.InRange(run.Metrics.Single(metric => metric.Name == "EndedAfterStep").Value, 1, 9999);
+        Assert.Contains(run.Metrics, metric => metric is { Split: "Holdout", Name: "RMSE", Value: < 2 });
+        Assert.Equal(0L, session.Run("(Invoke-RecQuery 'SELECT COUNT(*) AS N FROM rec_Shop_Recommendation AS m JOIN Rating AS r ON r.CustomerId = m.UserId AND r.ProductId = m.ItemId').N")[0].BaseObject);
+    }
+
+    [Fact]
     public void A_process_killed_in_mid_publish_leaves_the_last_publication_and_the_next_run_sweeps()
     {
         using var session = Session.WithModel();

@@ -27,6 +27,9 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
     public override FeatureUse UserFeatures => FeatureUse.None;
 
     /// <inheritdoc/>
+    public override bool EndsEarly => true;
+
+    /// <inheritdoc/>
     public override string MemoryAdvice => "give a smaller Width or a smaller BatchSize";
 
     /// <inheritdoc/>
@@ -34,9 +37,10 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
 
     /// <inheritdoc/>
     /// <exception cref="RecException">
-    /// <c>RatingRange</c>: the lowest rating stated is not below the highest. <c>RatingOutsideRange</c>: a rating lies outside. <c>TrainingDiverged</c>: the
-    /// loss is no number any more.
+    /// <c>RatingRange</c>: the lowest rating stated is not below the highest. <c>RatingOutsideRange</c>: a rating lies outside.
     /// </exception>
+    /// <exception cref="TrainingDivergedException">The loss is no number any more.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, or was to end early before an epoch had come to its end.</exception>
     public override IRecommender Fit(SparseMatrix interactions, EmbeddingOptions options, FitContext context)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(options.Width % 2, 0, nameof(options.Width));
@@ -55,14 +59,30 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
             return EmbeddingModel.Of(weights, features, scale, options);
         }
 
+        if (interactions.RowCount == 1)
+        {
+            context.Observer.Warning("There is one user only, so nothing can be learned of what users have in common.");
+        }
+
         var (train, heldBack) = Validation.Split(interactions, options.ValidationShare, context.Seed);
         var validation = heldBack is null ? null : new Validation(train, heldBack, features, scale, options, context.Workers);
         IExampleSource examples = isRating ? new RatingExamples(train, context.Seed) : new SampledExamples(train, options.Negatives, context.Seed);
+        if (examples.Count < options.BatchSize)
+        {
+            context.Observer.Verbose($"BatchSize is {options.BatchSize:N0} and there are {examples.Count:N0} examples: each epoch is one step.");
+        }
+
         using var trainer = new EmbeddingTrainer(weights, features, scale, options, context);
-        var (epoch, measure) = trainer.Run(examples, validation);
+        var outcome = trainer.Run(examples, validation);
+        if (outcome is { Epoch: 0, DivergedIn: null } && examples.Count > 0)
+        {
+            throw new OperationCanceledException(context.EndEarly);
+        }
+
         weights.FillUnseen(train, itemsAreDrawn: !isRating);
-        return EmbeddingModel.Of(
-            weights, features, scale, options, validation is null ? [] : [("BestEpoch", epoch), ($"Validation{validation.Name}", measure)]);
+        var model = EmbeddingModel.Of(
+            weights, features, scale, options, validation is null ? [] : [("BestEpoch", outcome.Epoch), ($"Validation{validation.Name}", outcome.Measure)]);
+        return outcome.DivergedIn is { } epoch ? throw Diverged(epoch, options, outcome.Epoch, model) : model;
     }
 
     /// <inheritdoc/>
@@ -86,4 +106,13 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
             + (3 * batch * shape.Widths.Sum()) + (80.0 * shape.Length) + (4.0 * entryCount);
         return new FitEstimate((long)(numbers * sizeof(float)), options.Epochs * examples * (shape.OperationsOfExample + (20 * shape.Stride)));
     }
+
+    private static TrainingDivergedException Diverged(int epoch, EmbeddingOptions options, int lastGood, IRecommender model) => new(
+        string.Create(CultureInfo.InvariantCulture, $"In epoch {epoch} the loss is no number any more, at a LearningRate of {options.LearningRate}."),
+        string.Create(CultureInfo.InvariantCulture, $"Give a smaller LearningRate, such as {options.LearningRate / 10}, or a smaller WeightDecay."),
+        options.LearningRate)
+    {
+        LastGood = lastGood > 0 ? model : null,
+        LastGoodStep = lastGood,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RecTools.Algorithms;
 
 /// <summary>The training loop: epochs of batches, each a step of Adam; the weights of the best epoch are kept.</summary>
@@ -30,56 +28,61 @@ internal sealed unsafe class EmbeddingTrainer : IDisposable
         networkSquares = new float[weights.Shape.Length];
     }
 
-    /// <summary>Trains, and leaves the best weights.</summary>
+    /// <summary>Trains, and leaves the weights of the best epoch by the measure; without one the last weights, or those of the least loss if it diverges.</summary>
     /// <param name="examples">What to learn from.</param>
     /// <param name="measure">Measures the weights on rows held back, lower is better; null without such rows.</param>
-    /// <returns>The epoch whose weights were kept, and its measure, NaN without one.</returns>
-    /// <exception cref="RecException"><c>TrainingDiverged</c>: the loss is no number any more.</exception>
-    public (int Epoch, double Measure) Run(IExampleSource examples, Validation? measure)
+    public TrainingOutcome Run(IExampleSource examples, Validation? measure)
     {
         if (examples.Count == 0)
         {
-            return (0, double.NaN);
+            return new TrainingOutcome(0, double.NaN);
         }
 
         var batch = new TrainingBatch((int)Math.Min(options.BatchSize, examples.Count), weights.Shape.Widths[0]);
-        var best = measure is null ? null : new EmbeddingWeights(weights.Shape, weights.Users.Rows, weights.Items.Rows, weights.Features.Rows);
-        var (bestEpoch, bestError) = (options.Epochs, double.NaN);
+        var kept = new EmbeddingWeights(weights.Shape, weights.Users.Rows, weights.Items.Rows, weights.Features.Rows);
+        var best = new TrainingOutcome(0, double.NaN);
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             var start = TimeProvider.System.GetTimestamp();
-            var loss = RunEpoch(examples, batch, epoch);
-            context.Observer.Step(new TrainingStep(epoch, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds));
-            context.Observer.Progress("Fit", epoch, options.Epochs);
-            if (measure?.ErrorOf(weights) is not { } error)
+            if (RunEpoch(examples, batch, epoch) is not { } loss)
             {
-                continue;
+                break;
             }
 
-            context.Observer.Verbose(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}: {measure.Name} of the rows held back {Math.Abs(error):0.0000}"));
-            if (!(error >= bestError))
+            var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+            var error = measure?.ErrorOf(weights);
+            if (!double.IsFinite(loss) || !double.IsFinite(error ?? 0) || !weights.AreFinite)
             {
-                (bestEpoch, bestError) = (epoch, error);
-                best!.CopyFrom(weights);
+                best = best with { DivergedIn = epoch };
+                break;
             }
-            else if (epoch - bestEpoch >= options.Patience)
+
+            if (!((error ?? loss) >= best.Measure))
+            {
+                best = new TrainingOutcome(epoch, error ?? loss);
+                kept.CopyFrom(weights);
+            }
+
+            var goesOn = context.Report(new TrainingStep(epoch, loss, seconds, error is null ? null : measure!.Name, error is null ? null : Math.Abs(error.Value)), options.Epochs);
+            if (!goesOn || (measure is not null && epoch - best.Epoch >= options.Patience))
             {
                 break;
             }
         }
 
-        if (best is not null)
+        if (best.Epoch > 0 && (measure is not null || best.DivergedIn is not null))
         {
-            weights.CopyFrom(best);
+            weights.CopyFrom(kept);
         }
 
-        return (bestEpoch, Math.Abs(bestError));
+        return best with { Measure = Math.Abs(best.Measure) };
     }
 
     /// <summary>Lets the threads go.</summary>
     public void Dispose() => crew.Dispose();
 
-    private double RunEpoch(IExampleSource examples, TrainingBatch batch, int epoch)
+    // The loss of the epoch, no number once a batch's is none; null where the loop is to end.
+    private double? RunEpoch(IExampleSource examples, TrainingBatch batch, int epoch)
     {
         examples.Shuffle(epoch);
         var sum = 0.0;
@@ -88,13 +91,17 @@ internal sealed unsafe class EmbeddingTrainer : IDisposable
             batch.Count = (int)Math.Min(batch.Users.Length, examples.Count - batch.First);
             var done = (epoch - 1 + ((double)batch.First / examples.Count)) / options.Epochs;
             var loss = gradients.Compute(examples, batch, epoch);
+            sum += loss;
             if (!double.IsFinite(loss))
             {
-                throw Diverged(epoch);
+                break;
             }
 
-            sum += loss;
             Move((float)options.Schedule.At(options.LearningRate, done));
+            if (context.EndEarly.IsCancellationRequested)
+            {
+                return null;
+            }
         }
 
         return sum / examples.Count * scale.UnitOfLoss;
@@ -121,11 +128,4 @@ internal sealed unsafe class EmbeddingTrainer : IDisposable
             (decayed with { Decay = 0 }).Move(numbers + split, mean + split, square + split, slopes + split, weights.Shape.Length - split, steps);
         }
     }
-
-    private RecException Diverged(int epoch) => new(
-        "TrainingDiverged",
-        RecErrorKind.Configuration,
-        string.Create(CultureInfo.InvariantCulture, $"In epoch {epoch} the loss is no number any more, at a LearningRate of {options.LearningRate}."),
-        string.Create(CultureInfo.InvariantCulture, $"Give a smaller LearningRate, such as {options.LearningRate / 10}, or a smaller WeightDecay."),
-        options.LearningRate);
 }

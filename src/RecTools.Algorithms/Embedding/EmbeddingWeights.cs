@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace RecTools.Algorithms;
 
 /// <summary>Everything that is learned: embeddings and biases of users, items and features, and the numbers of the network.</summary>
@@ -58,6 +60,10 @@ internal sealed class EmbeddingWeights(NetworkShape shape, int users, int items,
         }
     }
 
+    /// <summary>Whether all of them are numbers.</summary>
+    public bool AreFinite => AllFinite(Users.Values) && AllFinite(Items.Values) && AllFinite(Features.Values) && AllFinite(UserBias) && AllFinite(ItemBias)
+        && AllFinite(Network.Span);
+
     /// <summary>Takes over the numbers of weights of the same shape.</summary>
     public void CopyFrom(EmbeddingWeights other)
     {
@@ -81,6 +87,8 @@ internal sealed class EmbeddingWeights(NetworkShape shape, int users, int items,
             Fill(Items, item => counts[item] > 0);
         }
     }
+
+    private static bool AllFinite(ReadOnlySpan<float> values) => values.IsEmpty || TensorPrimitives.IsFiniteAll(values);
 
     private static void Fill(FactorMatrix table, Predicate<int> isSeen)
     {

@@ -23,6 +23,9 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
     public override FeedbackKind Feedback => FeedbackKind.Explicit;
 
     /// <inheritdoc/>
+    public override bool EndsEarly => true;
+
+    /// <inheritdoc/>
     public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => AlsModel.Load(reader);
 
     /// <inheritdoc/>
@@ -39,8 +42,10 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
             var start = TimeProvider.System.GetTimestamp();
             Solve(byItem, mean, users, items, options, context.Workers);
             var loss = Solve(interactions, mean, items, users, options, context.Workers) + Penalty(byItem, items, options);
-            context.Observer.Step(new TrainingStep(sweep, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds));
-            context.Observer.Progress("Fit", sweep, options.Sweeps);
+            if (!context.Report(new TrainingStep(sweep, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds), options.Sweeps))
+            {
+                break;
+            }
         }
 
         return new AlsModel(mean, users, items, options);

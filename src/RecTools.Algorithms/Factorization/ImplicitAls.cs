@@ -23,6 +23,9 @@ public sealed class ImplicitAls : RecommenderAlgorithm<ImplicitAlsOptions>
     public override FeedbackKind Feedback => FeedbackKind.Implicit;
 
     /// <inheritdoc/>
+    public override bool EndsEarly => true;
+
+    /// <inheritdoc/>
     public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => ImplicitAlsModel.Load(reader);
 
     /// <inheritdoc/>
@@ -37,8 +40,10 @@ public sealed class ImplicitAls : RecommenderAlgorithm<ImplicitAlsOptions>
             var start = TimeProvider.System.GetTimestamp();
             Solve(byItem, users, items, options, context.Workers);
             var loss = Solve(interactions, items, users, options, context.Workers) + Penalty(byItem, items, options);
-            context.Observer.Step(new TrainingStep(sweep, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds));
-            context.Observer.Progress("Fit", sweep, options.Sweeps);
+            if (!context.Report(new TrainingStep(sweep, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds), options.Sweeps))
+            {
+                break;
+            }
         }
 
         return new ImplicitAlsModel(users, items, options, context.Workers);

@@ -14,4 +14,18 @@ public sealed record FitContext(Workers Workers, long Seed, IRunObserver Observe
 
     /// <summary>Bytes that the fit may take; matters where the need cannot be told before.</summary>
     public long MemoryLimit { get; init; } = 1L << 31;
+
+    /// <summary>Asks a training loop to end with the best it has, rather than to give up; loops that cannot, do not look at it.</summary>
+    public CancellationToken EndEarly { get; init; }
+
+    /// <summary>Tells of a step of a training loop.</summary>
+    /// <param name="step">The step that is done.</param>
+    /// <param name="total">Steps there will be at most.</param>
+    /// <returns>Whether the loop shall go on.</returns>
+    public bool Report(TrainingStep step, int total)
+    {
+        Observer.Step(step);
+        Observer.Progress("Fit", step.Step, total);
+        return !EndEarly.IsCancellationRequested;
+    }
 }

@@ -1,7 +1,7 @@
 namespace RecTools;
 
 /// <summary>An error that a user can act on: a stable id, the offending value, and sentences that say what happened and what to do.</summary>
-public sealed class RecException : Exception
+public class RecException : Exception
 {
     /// <summary>Makes an error.</summary>
     /// <param name="errorId">Stable identifier in Pascal case, such as <c>ColumnNotFound</c>.</param>

@@ -78,6 +78,9 @@ public sealed record TrainingRequest
     /// <summary>Bytes that the run may use; 0 for three quarters of what the machine has free.</summary>
     public long MemoryLimit { get; init; }
 
+    /// <summary>What cancelling the run does with what it has learned so far.</summary>
+    public CancelAction OnCancel { get; init; }
+
     /// <summary>Versions of the published tables to keep, the current one included.</summary>
     public int KeepVersions { get; init; } = 3;
 }

@@ -204,6 +204,9 @@ public sealed record TrainingSettings
     /// <summary>Bytes that the run may use.</summary>
     public long? MemoryLimit { get; init; }
 
+    /// <summary>What cancelling the run does with what it has learned.</summary>
+    public CancelAction? OnCancel { get; init; }
+
     /// <summary>Versions of the published tables to keep.</summary>
     public int? KeepVersions { get; init; }
 
@@ -264,6 +267,7 @@ public sealed record TrainingSettings
             Seed = Seed ?? defaults.Seed,
             Threads = Threads ?? defaults.Threads,
             MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
+            OnCancel = OnCancel ?? defaults.OnCancel,
             KeepVersions = KeepVersions ?? defaults.KeepVersions,
         };
     }

@@ -7,7 +7,7 @@ namespace RecTools.Data;
 internal sealed class SqlServerDatabase : Database
 {
     private const string Schema = "rec";
-    internal static readonly StatementLibrary Library = new("SqlServer", Schema + ".");
+    internal static readonly StatementLibrary Library = new("SqlServer", Schema + ".", "GO\n");
     private readonly SqlConnection connection;
     private string? collation;
 

@@ -8,7 +8,7 @@ namespace RecTools.Data;
 internal sealed class SqliteDatabase : Database
 {
     private const string Prefix = "rec_";
-    internal static readonly StatementLibrary Library = new("Sqlite", Prefix);
+    internal static readonly StatementLibrary Library = new("Sqlite", Prefix, "");
     private readonly SqliteConnection connection;
 
     public SqliteDatabase(RecConnection described)

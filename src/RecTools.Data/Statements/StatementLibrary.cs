@@ -5,9 +5,13 @@ namespace RecTools.Data;
 /// <summary>The SQL files of <c>module/sql</c>: a dialect's own file first, then the one that all dialects share.</summary>
 /// <param name="dialect">Folder of the dialect, such as <c>Sqlite</c>.</param>
 /// <param name="prefix">What stands before the names of the toolkit's own tables: <c>rec.</c> or <c>rec_</c>.</param>
-internal sealed class StatementLibrary(string dialect, string prefix)
+/// <param name="batchEnd">What ends a batch of a script that the dialect's tools run: <c>GO</c>, or nothing.</param>
+internal sealed class StatementLibrary(string dialect, string prefix, string batchEnd)
 {
     private readonly ConcurrentDictionary<string, string> texts = new();
+
+    /// <summary>What ends a batch of a script.</summary>
+    public string BatchEnd { get; } = batchEnd;
 
     /// <summary>Text of one file, with <c>{rec}</c> filled in.</summary>
     /// <param name="name">Folder and name without ending, such as <c>Run/Insert</c>.</param>

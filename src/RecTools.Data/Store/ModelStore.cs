@@ -7,16 +7,15 @@ namespace RecTools.Data;
 public sealed class ModelStore(Database database)
 {
     /// <summary>Stores a model that is not current yet; <see cref="Publication.Commit"/> makes it current.</summary>
-    public void Add(string modelName, long runId, string algorithm, int format, byte[] content) => database.InTransaction(() => database.Execute(
-        database.Statements["Model/Insert"],
-        ("RunId", runId),
-        ("Name", modelName),
-        ("Algorithm", algorithm),
-        ("CreatedAt", DateTime.UtcNow),
-        ("Format", format),
-        ("Sha256", Hash(content)),
-        ("Size", content.LongLength),
-        ("Content", content)));
+    public void Add(string modelName, long runId, string algorithm, int format, byte[] content) =>
+        database.InTransaction(() => Insert(modelName, runId, algorithm, format, content));
+
+    /// <summary>Stores a model that was never current, as one that was put aside: to look at until the next publication.</summary>
+    public void AddAside(string modelName, long runId, string algorithm, int format, byte[] content) => database.InTransaction(() =>
+    {
+        Insert(modelName, runId, algorithm, format, content);
+        return database.Execute(database.Statements["Model/SetState"], ("State", ModelState.Undone), ("RunId", runId));
+    });
 
     /// <summary>Stored models.</summary>
     /// <param name="modelName">One model; null for all. May hold wildcards * and ?.</param>
@@ -59,6 +58,17 @@ public sealed class ModelStore(Database database)
 
         return versions.All.Count > 0;
     });
+
+    private int Insert(string modelName, long runId, string algorithm, int format, byte[] content) => database.Execute(
+        database.Statements["Model/Insert"],
+        ("RunId", runId),
+        ("Name", modelName),
+        ("Algorithm", algorithm),
+        ("CreatedAt", DateTime.UtcNow),
+        ("Format", format),
+        ("Sha256", Hash(content)),
+        ("Size", content.LongLength),
+        ("Content", content));
 
     private static ModelInfo ToInfo(DbDataReader reader) => new(
         reader.GetString(0),

@@ -54,7 +54,9 @@ public sealed class RunStore(Database database)
 
         foreach (var step in outcome.Steps)
         {
-            database.Execute(database.Statements["Run/InsertStep"], ("RunId", runId), ("Step", step.Step), ("Loss", step.Loss), ("Seconds", step.Seconds));
+            database.Execute(
+                database.Statements["Run/InsertStep"],
+                ("RunId", runId), ("Step", step.Step), ("Loss", step.Loss), ("Seconds", step.Seconds), ("Metric", step.Metric), ("Validation", step.Validation));
         }
 
         foreach (var rejected in outcome.Rejected)
@@ -105,7 +107,8 @@ public sealed class RunStore(Database database)
                 reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetInt32(2), reader.GetDouble(3), reader.DoubleOrNull(4), reader.DoubleOrNull(5)),
             database.Statements["Run/Metrics"], ("RunId", run.RunId))],
         Steps = [.. database.Select(
-            static reader => new TrainingStep(reader.GetInt32(0), reader.GetDouble(1), reader.GetDouble(2)), database.Statements["Run/Steps"], ("RunId", run.RunId))],
+            static reader => new TrainingStep(reader.GetInt32(0), reader.GetDouble(1), reader.GetDouble(2), reader.TextOrNull(3), reader.DoubleOrNull(4)),
+            database.Statements["Run/Steps"], ("RunId", run.RunId))],
         Rejected = [.. database.Select(
             static reader => new RejectedRows(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)), database.Statements["Run/Rejected"], ("RunId", run.RunId))],
     };

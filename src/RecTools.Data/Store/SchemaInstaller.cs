@@ -7,24 +7,12 @@ public static class SchemaInstaller
 {
     private const string VersionTable = "SchemaVersion";
 
-    /// <summary>The script that would run, readable and complete; running it twice does no harm.</summary>
-    public static string InstallScript(DatabaseProvider provider)
-    {
-        var library = LibraryOf(provider);
-        var script = new StringBuilder();
-        foreach (var step in library.Steps())
-        {
-            script.Append("-- Step ").Append(step.Version).Append(" of the tables of RecTools\n");
-            foreach (var file in step.Files)
-            {
-                script.Append(library.StepText(file)).Append('\n').Append(SeparatorOf(provider)).Append('\n');
-            }
+    /// <summary>The script that would run in a database, readable and complete: the steps that it lacks.</summary>
+    /// <exception cref="RecException"><c>SchemaTooNew</c> and what the database throws.</exception>
+    public static string InstallScript(Database database) => Script(database.Statements, CheckedVersionOf(database));
 
-            script.Append(library["Schema/RecordVersion"].Replace("{Version}", $"{step.Version}", StringComparison.Ordinal)).Append('\n').Append(SeparatorOf(provider));
-        }
-
-        return script.ToString().TrimEnd() + "\n";
-    }
+    /// <summary>The script that would run in a database without the schema. On SQL Server, running it twice does no harm.</summary>
+    public static string InstallScript(DatabaseProvider provider) => Script(LibraryOf(provider), 0);
 
     /// <summary>The script that removes what was made.</summary>
     public static string UninstallScript(Database database)
@@ -43,16 +31,8 @@ public static class SchemaInstaller
     /// <exception cref="RecException"><c>SchemaTooNew</c> and what the database throws.</exception>
     public static (int Before, int After) Install(Database database)
     {
-        var before = VersionOf(database);
-        var steps = database.Statements.Steps();
-        if (before > steps[^1].Version)
-        {
-            throw new RecException(
-                "SchemaTooNew", RecErrorKind.Configuration, $"The tables are of version {before}, and this RecTools knows {steps[^1].Version} at most.",
-                "Update RecTools on this computer.", before);
-        }
-
-        foreach (var step in steps.Where(step => step.Version > before))
+        var before = CheckedVersionOf(database);
+        foreach (var step in Missing(database.Statements, before))
         {
             database.InTransaction(() =>
             {
@@ -61,11 +41,11 @@ public static class SchemaInstaller
                     database.Execute(database.Statements.StepText(file));
                 }
 
-                return database.Execute(database.Statements["Schema/RecordVersion"].Replace("{Version}", $"{step.Version}", StringComparison.Ordinal));
+                return database.Execute(RecordVersion(database.Statements, step));
             });
         }
 
-        return (before, steps[^1].Version);
+        return (before, database.Statements.Steps()[^1].Version);
     }
 
     /// <summary>Removes what was made, published tables included, and nothing else.</summary>
@@ -89,6 +69,38 @@ public static class SchemaInstaller
         ? Convert.ToInt32(database.Scalar(database.Statements["Schema/Version"]) ?? 0, null)
         : 0);
 
+    private static int CheckedVersionOf(Database database)
+    {
+        var (version, newest) = (VersionOf(database), database.Statements.Steps()[^1].Version);
+        return version <= newest ? version : throw new RecException(
+            "SchemaTooNew", RecErrorKind.Configuration, $"The tables are of version {version}, and this RecTools knows {newest} at most.",
+            "Update RecTools on this computer.", version);
+    }
+
+    // Tables are always made in the shape of today, so that only those of an earlier version lack columns.
+    private static IEnumerable<SchemaStep> Missing(StatementLibrary library, int version) => library.Steps().Where(step => step.Version > version)
+        .Select(step => version > 0 ? step : step with { Files = [.. step.Files.Where(file => !file.StartsWith("Columns/", StringComparison.Ordinal))] });
+
+    private static string RecordVersion(StatementLibrary library, SchemaStep step) =>
+        library["Schema/RecordVersion"].Replace("{Version}", $"{step.Version}", StringComparison.Ordinal);
+
+    private static string Script(StatementLibrary library, int version)
+    {
+        var script = new StringBuilder();
+        foreach (var step in Missing(library, version))
+        {
+            script.Append("-- Step ").Append(step.Version).Append(" of the tables of RecTools\n");
+            foreach (var file in step.Files)
+            {
+                script.Append(library.StepText(file)).Append('\n').Append(library.BatchEnd).Append('\n');
+            }
+
+            script.Append(RecordVersion(library, step)).Append('\n').Append(library.BatchEnd);
+        }
+
+        return script.Length == 0 ? $"-- The tables of RecTools are of version {version}, the newest there is: nothing would run.\n" : script.ToString().TrimEnd() + "\n";
+    }
+
     private static List<string> RemovingStatements(Database database)
     {
         var statements = new List<string>();
@@ -106,7 +118,4 @@ public static class SchemaInstaller
 
     private static StatementLibrary LibraryOf(DatabaseProvider provider) =>
         provider == DatabaseProvider.Sqlite ? SqliteDatabase.Library : SqlServerDatabase.Library;
-
-    // SQL Server's tools run a script batch by batch.
-    private static string SeparatorOf(DatabaseProvider provider) => provider == DatabaseProvider.SqlServer ? "GO\n" : "";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace RecTools.PowerShell;
@@ -25,7 +26,9 @@ internal sealed class PipelineObserver(Cmdlet cmdlet, string activity) : IRunObs
 
     public void Warning(string message) => Post(() => cmdlet.WriteWarning(message));
 
-    public void Step(TrainingStep step) => Post(() => cmdlet.WriteVerbose($"step {step.Step}: loss {step.Loss:G6}, {step.Seconds:N2} s"));
+    public void Step(TrainingStep step) => Post(() => cmdlet.WriteVerbose(string.Create(
+        CultureInfo.InvariantCulture,
+        $"step {step.Step}: loss {step.Loss:G6}{(step.Metric is null ? "" : $", {step.Metric} {step.Validation:0.0000} on rows held back")}, {step.Seconds:0.00} s")));
 
     /// <summary>Runs the work; returns when it has ended and everything it said is written.</summary>
     public T Run<T>(Func<IRunObserver, CancellationToken, T> work, CancellationToken cancellation)

@@ -2,29 +2,43 @@ using System.Management.Automation;
 
 namespace RecTools.PowerShell;
 
-/// <summary>Writes the numbers that a stored model describes items or users by: to one CSV or TSV file, or to a folder as embedding projectors take them.</summary>
-[Cmdlet(VerbsData.Export, "RecEmbedding", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+/// <summary>
+/// Writes the numbers that a stored model describes items or users by: to one CSV or TSV file, to a folder as embedding projectors take them, or to a table.
+/// </summary>
+[Cmdlet(VerbsData.Export, "RecEmbedding", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[OutputType(typeof(FileInfo), ParameterSetName = ["Path"])]
+[OutputType(typeof(PublishedTable), ParameterSetName = ["Table"])]
 public sealed class ExportRecEmbedding : ModelCmdlet
 {
     /// <summary>A file that ends in <c>.csv</c> or <c>.tsv</c>, or else a folder, for <c>vectors.tsv</c> and <c>metadata.tsv</c>.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 1)]
     public string Path { get; set; } = "";
+
+    /// <summary>A table of its own to make, with one row for each number: UserId or ItemId, Position from 1, Value.</summary>
+    [Parameter(ParameterSetName = "Table", Mandatory = true)]
+    public string Table { get; set; } = "";
 
     /// <summary>Writes the users rather than the items.</summary>
     [Parameter]
     public SwitchParameter User { get; set; }
 
-    /// <summary>Replaces files that exist.</summary>
+    /// <summary>Replaces a table or files that exist.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = FullPath(Path);
-        if (!ShouldProcess(path, $"Write the embeddings of the model '{ModelName}'"))
+        var isTable = ParameterSetName == "Table";
+        var path = isTable ? "" : FullPath(Path);
+        if (!ShouldProcess(isTable ? Table : path, $"Write the embeddings of the model '{ModelName}'"))
         {
+            return;
+        }
+
+        if (isTable)
+        {
+            WriteObject(Guard(() => Server.Embeddings().WriteTable(Database, Table, User, Force, Cancellation)));
             return;
         }
 
@@ -36,7 +50,7 @@ public sealed class ExportRecEmbedding : ModelCmdlet
                 return embeddings.WriteProjection(path, User, Force);
             }
 
-            embeddings.WriteTable(path, User, Force);
+            embeddings.WriteFile(path, User, Force);
             return [path];
         });
         foreach (var file in files)

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RecTools.Data;
 using RecTools.Training;
 
 namespace RecTools.PowerShell;
@@ -9,7 +8,7 @@ namespace RecTools.PowerShell;
 [OutputType(typeof(SchemaInfo), typeof(string))]
 public sealed class InstallRecSchema : ConnectedCmdlet
 {
-    /// <summary>Gives the script that would run, and runs nothing.</summary>
+    /// <summary>Gives the script that would run there, and runs nothing.</summary>
     [Parameter]
     public SwitchParameter ScriptOnly { get; set; }
 
@@ -19,7 +18,7 @@ public sealed class InstallRecSchema : ConnectedCmdlet
         var connection = Database;
         if (ScriptOnly)
         {
-            WriteObject(Guard(() => SchemaInstaller.InstallScript(connection.Provider)));
+            WriteObject(Guard(() => SchemaService.InstallScript(connection)));
         }
         else if (ShouldProcess(connection.ToString(), "Create or upgrade the tables of RecTools"))
         {

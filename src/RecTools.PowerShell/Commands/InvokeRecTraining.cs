@@ -259,6 +259,10 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     [Parameter]
     public long? MemoryLimit { get; set; }
 
+    /// <summary>What Ctrl-C does with what was learned so far: Discard, or Keep to measure and publish the best that the training loop has.</summary>
+    [Parameter]
+    public CancelAction? OnCancel { get; set; }
+
     /// <summary>Versions of the published tables to keep.</summary>
     [Parameter]
     public int? KeepVersions { get; set; }

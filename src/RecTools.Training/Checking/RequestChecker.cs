@@ -24,6 +24,9 @@ public static class RequestChecker
         CheckFeatures(request, algorithm);
         ListRequestChecker.Check(request.Lists, algorithm);
         QualityGate.CheckRequest(request.Gates, request.Split, request.Publish);
+        Require(request.OnCancel == CancelAction.Discard || algorithm is IRecommenderAlgorithm { EndsEarly: true },
+            "KeepUnused", $"{algorithm.Name} has no training loop that could end early, so -OnCancel {request.OnCancel} cannot be kept.",
+            $"Leave -OnCancel out, or use {string.Join(" or ", AlgorithmCatalog.Recommenders.Where(other => other.EndsEarly).Select(other => other.Name))}.", request.OnCancel);
         var holdout = request.Split.Holdout;
         Require(request.Split.Kind is SplitKind.None or SplitKind.Given or SplitKind.LastOut || (holdout > 0 && holdout < 1),
             "HoldoutOutOfRange", $"-Holdout is {Show(holdout)}; it is a share of the rows.",

@@ -32,8 +32,9 @@ public sealed class ClusterFinder
             Seed = request.Seed,
         };
         using var database = connection is null ? null : Database.Open(connection);
+        using var stop = new StopRequest(CancelAction.Discard, cancellation);
         var context = new RunContext(
-            training, "", database, new MemoryBudget(request.MemoryLimit), new Algorithms.Workers(request.Threads, cancellation), new StageClock(observer), observer);
+            training, "", database, new MemoryBudget(request.MemoryLimit), new Algorithms.Workers(request.Threads, stop.Cancellation), stop, new StageClock(observer), observer);
         var fit = ClusterFit.Make(algorithm, options, context);
         return new ClusterFinder(fit)
         {

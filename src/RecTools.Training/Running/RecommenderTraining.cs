@@ -25,11 +25,13 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
             ItemTable = run.Request.ItemFeatures?.Table,
         };
         var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
-        var fitted = FittedModel.Fit(run.Request, algorithm, settings, data, rules, run.Workers, run.Budget.Limit, run.Clock, run.Observer);
+        var fitted = new ModelFitting(run, algorithm, settings, rules).Fit(data);
         var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender) { Source = run.Request.Source, Duplicates = run.Request.Duplicates };
-        var shown = rules is not null && ReferenceEquals(fitted.Data.Users, data.Train.Users) && ReferenceEquals(fitted.Data.Items, data.Train.Items)
-            ? rules with { Seen = SeenRows.Of(run.Request.Lists, fitted.Data) }
-            : reader.Read(fitted.Data);
+
+        // What was held back and not learned from after all is still what users have.
+        var isSame = ReferenceEquals(fitted.Data.Users, data.Train.Users) && ReferenceEquals(fitted.Data.Items, data.Train.Items);
+        var known = isSame ? data.Train : fitted.Data;
+        var shown = isSame && rules is not null ? rules with { Seen = SeenRows.Of(run.Request.Lists, known) } : reader.Read(known);
         return new TrainedModel
         {
             Model = model,

@@ -7,6 +7,7 @@ internal sealed class RunRecord : IDisposable
 {
     private readonly Database database;
     private readonly RunStore runs;
+    private readonly string modelName;
     private readonly IDisposable modelLock;
     private readonly IRunObserver observer;
     private bool closed;
@@ -14,6 +15,7 @@ internal sealed class RunRecord : IDisposable
     private RunRecord(Database database, string modelName, string algorithm, string optionsJson, IRunObserver observer)
     {
         this.database = database;
+        this.modelName = modelName;
         this.observer = observer;
         runs = new RunStore(database);
         modelLock = database.LockModel(modelName);
@@ -45,6 +47,9 @@ internal sealed class RunRecord : IDisposable
     /// <summary>What has been measured so far: a run that a gate stops tells it too.</summary>
     public IReadOnlyList<MetricValue> Measured { get; set; } = [];
 
+    /// <summary>A model to keep although the run fails; null for none.</summary>
+    public IStoredModel? Aside { get; set; }
+
     /// <summary>Opens a run; returns null where there is no database.</summary>
     public static RunRecord? Open(Database? database, string modelName, string algorithm, string optionsJson, IRunObserver observer) =>
         database is null ? null : new RunRecord(database, modelName, algorithm, optionsJson, observer);
@@ -75,6 +80,11 @@ internal sealed class RunRecord : IDisposable
         try
         {
             Publication.Abandon();
+            if (Aside is { } model)
+            {
+                new ModelStore(database).AddAside(modelName, RunId, model.Algorithm.Name, model.Format, model.Save());
+            }
+
             Close(outcome with { Metrics = Measured });
         }
         catch (Exception error)

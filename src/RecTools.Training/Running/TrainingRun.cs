@@ -15,14 +15,14 @@ public sealed class TrainingRun
     private readonly MemoryBudget budget;
     private readonly Workers workers;
 
-    private TrainingRun(TrainingRequest request, IRunObserver observer, CancellationToken cancellation)
+    private TrainingRun(TrainingRequest request, IRunObserver observer, StopRequest stop)
     {
         this.request = request;
         this.observer = observer;
         (algorithm, options) = RequestChecker.Check(request);
         clock = new StageClock(observer);
         budget = new MemoryBudget(request.MemoryLimit);
-        workers = new Workers(request.Threads, cancellation);
+        workers = new Workers(request.Threads, stop.Cancellation);
     }
 
     /// <summary>Runs a request.</summary>
@@ -34,7 +34,8 @@ public sealed class TrainingRun
     /// <exception cref="RecException">What went wrong and what to do about it; the run's record holds the same.</exception>
     public static TrainingResult Execute(TrainingRequest request, RecConnection? connection, IRunObserver observer, CancellationToken cancellation)
     {
-        var run = new TrainingRun(request, observer, cancellation);
+        using var stop = new StopRequest(request.OnCancel, cancellation);
+        var run = new TrainingRun(request, observer, stop);
         if (connection is null && request.Publish)
         {
             throw RecException.Configuration(
@@ -49,8 +50,8 @@ public sealed class TrainingRun
         }
 
         var context = new RunContext(
-            request, JsonSerializer.Serialize(OptionBinder.ToDictionary(run.options)), database, run.budget, run.workers, run.clock, observer);
-        return RecordedRun.Execute(database, request.ModelName, run.algorithm.Name, context.OptionsJson, observer, record => run.Execute(context, record), cancellation);
+            request, JsonSerializer.Serialize(OptionBinder.ToDictionary(run.options)), database, run.budget, run.workers, stop, run.clock, observer);
+        return RecordedRun.Execute(database, request.ModelName, run.algorithm.Name, context.OptionsJson, observer, record => run.Execute(context with { Record = record }), stop.Cancellation);
     }
 
     private ITrainingWork Work => algorithm switch
@@ -59,8 +60,9 @@ public sealed class TrainingRun
         _ => new RecommenderTraining((IRecommenderAlgorithm)algorithm, options),
     };
 
-    private TrainingResult Execute(RunContext context, RunRecord? record)
+    private TrainingResult Execute(RunContext context)
     {
+        var record = context.Record;
         var trained = Work.Train(context);
         if (record is not null)
         {

@@ -1,24 +1,50 @@
 using System.Globalization;
 using System.Text;
 using RecTools.Algorithms;
+using RecTools.Data;
 
 namespace RecTools.Training;
 
-/// <summary>Embeddings of a model's users or items as text files: one file with everything, or the pair of files that embedding projectors take.</summary>
-public sealed class EmbeddingFiles
+/// <summary>Embeddings of a model's users or items for others: a table, one text file with everything, or the pair of files that embedding projectors take.</summary>
+public sealed class EmbeddingExport
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
     private readonly IVectorModel model;
     private readonly Interactions data;
 
-    internal EmbeddingFiles(IVectorModel model, Interactions data) => (this.model, this.data) = (model, data);
+    internal EmbeddingExport(IVectorModel model, Interactions data) => (this.model, this.data) = (model, data);
 
-    /// <summary>Writes a table with a header: the id, the name where items have names, and the numbers as V1, V2, ...</summary>
+    /// <summary>Writes a table of a database in one transaction: the id, the position of a number from 1, and the number.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="table">The table, which is made.</param>
+    /// <param name="ofUsers">Whether the users are written, rather than the items.</param>
+    /// <param name="replace">Whether the table may exist.</param>
+    /// <param name="cancellation">Stops it; nothing is left behind.</param>
+    /// <returns>Rows written.</returns>
+    /// <exception cref="RecException"><c>TableExists</c>, and what the database throws.</exception>
+    public PublishedTable WriteTable(RecConnection connection, string table, bool ofUsers, bool replace, CancellationToken cancellation)
+    {
+        using var database = Database.Open(connection);
+        using var rows = new VectorRows(model, IdsOf(ofUsers), ofUsers);
+        using var transaction = database.BeginTransaction();
+        if (database.TableExists(table) && !replace)
+        {
+            throw new RecException("TableExists", RecErrorKind.Busy, $"The table '{table}' exists.", "Give -Force to replace it, or another -Table.", table);
+        }
+
+        database.DropTable(table);
+        database.CreateTable(database.QuoteName(table), rows.Table);
+        var written = database.BulkWrite(database.QuoteName(table), rows, cancellation);
+        transaction.Commit();
+        return new PublishedTable(table, written);
+    }
+
+    /// <summary>Writes a text file with a header: the id, the name where items have names, and the numbers as V1, V2, ...</summary>
     /// <param name="path">The file; tabs set the columns apart if it ends in <c>.tsv</c>, else commas.</param>
     /// <param name="ofUsers">Whether the users are written, rather than the items.</param>
     /// <param name="overwrite">Whether the file may exist.</param>
     /// <exception cref="RecException"><c>FileExists</c>, <c>FileUnwritable</c>.</exception>
-    public void WriteTable(string path, bool ofUsers, bool overwrite)
+    public void WriteFile(string path, bool ofUsers, bool overwrite)
     {
         var separator = Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
         var names = ofUsers ? null : data.ItemNames;

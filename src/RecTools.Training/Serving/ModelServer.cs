@@ -107,9 +107,9 @@ public sealed class ModelServer
         ];
     }
 
-    /// <summary>The model's embeddings, for writing them to files.</summary>
+    /// <summary>The model's embeddings, for writing them to a table or to files.</summary>
     /// <exception cref="RecException"><c>NoEmbedding</c>: the algorithm has none.</exception>
-    public EmbeddingFiles Embeddings() => new(
+    public EmbeddingExport Embeddings() => new(
         model.Recommender.As<IVectorModel>() ?? throw RecException.Configuration(
             "NoEmbedding", $"The model '{info.Name}' ({info.Algorithm}) does not describe users and items by numbers.",
             "Export a model of Embedding, Als or ImplicitAls.", info.Name),

@@ -21,10 +21,35 @@ public class EmbeddingInputTests
     public void A_loss_that_is_no_number_ends_the_fit_and_names_the_epoch_and_the_learning_rate()
     {
         var options = new EmbeddingOptions { Aim = EmbeddingAim.Rating, LearningRate = 1000, WeightDecay = 10, Schedule = LearningRateSchedule.Constant, Epochs = 100 };
-        var error = Assert.Throws<RecException>(() => new Embedding().Fit(Data, options, FitContext.Default));
+        var error = Assert.Throws<TrainingDivergedException>(() => new Embedding().Fit(Data, options, FitContext.Default));
         Assert.Equal("TrainingDiverged", error.ErrorId);
         Assert.Matches("In epoch [0-9]+ the loss is no number any more, at a LearningRate of 1000\\.", error.Message);
         Assert.Contains("LearningRate, such as 100", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_learned_before_a_loss_that_is_no_number_comes_with_the_error()
+    {
+        var options = new EmbeddingOptions
+        {
+            Aim = EmbeddingAim.Rating, LearningRate = 1000, WeightDecay = 10, Schedule = LearningRateSchedule.Constant, Epochs = 100, ValidationShare = 0,
+        };
+        var error = Assert.Throws<TrainingDivergedException>(() => new Embedding().Fit(Data, options, FitContext.Default));
+        Assert.True(error.LastGoodStep >= 1);
+        var before = new Embedding().Fit(Data, options with { Epochs = error.LastGoodStep }, FitContext.Default);
+        Assert.All(Fitted.AllScores(before), score => Assert.True(float.IsFinite(score)));
+        Assert.Equal(Fitted.AllScores(before), Fitted.AllScores(error.LastGood!));
+        Assert.Null(Assert.Throws<TrainingDivergedException>(() => new Embedding().Fit(Data, options with { BatchSize = 8 }, FitContext.Default)).LastGood);
+    }
+
+    [Fact]
+    public void A_fit_that_is_to_end_early_keeps_what_it_has()
+    {
+        using var end = new CancellationTokenSource();
+        var options = new EmbeddingOptions { Schedule = LearningRateSchedule.Constant, Epochs = 10_000, ValidationShare = 0 };
+        var ended = new Embedding().Fit(Data, options, FitContext.Default with { Observer = new Canceller(end, 3), EndEarly = end.Token });
+        Assert.Equal(Fitted.AllScores(new Embedding().Fit(Data, options with { Epochs = 3 }, FitContext.Default)), Fitted.AllScores(ended));
+        Assert.Throws<OperationCanceledException>(() => new Embedding().Fit(Data, options, FitContext.Default with { EndEarly = new CancellationToken(canceled: true) }));
     }
 
     [Theory]
@@ -62,7 +87,10 @@ public class EmbeddingInputTests
     public void One_user_alone_and_a_user_who_has_everything_can_be_learned_from(EmbeddingAim aim)
     {
         var one = SparseMatrix.FromEntries(1, 4, [0, 0, 0, 0], [0, 1, 2, 3], [1, 5, 2, 4]);
-        Assert.All(Fitted.AllScores(new Embedding().Fit(one, new() { Aim = aim }, FitContext.Default)), score => Assert.True(float.IsFinite(score)));
+        var warnings = new WarningRecorder();
+        Assert.All(Fitted.AllScores(new Embedding().Fit(one, new() { Aim = aim }, FitContext.Default with { Observer = warnings })), score => Assert.True(float.IsFinite(score)));
+        Assert.Contains("one user only", Assert.Single(warnings.Warnings), StringComparison.Ordinal);
+        Assert.Contains("examples: each epoch is one step.", warnings.Details[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +101,8 @@ public class EmbeddingInputTests
         Assert.ThrowsAny<OperationCanceledException>(() => new Embedding().Fit(Data, new() { Epochs = 10_000, ValidationShare = 0 }, context));
     }
 
-    /// <summary>Cancels after the first step.</summary>
-    private sealed class Canceller(CancellationTokenSource cancellation) : IRunObserver
+    /// <summary>Cancels after a step.</summary>
+    private sealed class Canceller(CancellationTokenSource cancellation, int after = 1) : IRunObserver
     {
         public void Progress(string stage, long done, long total)
         {
@@ -88,7 +116,13 @@ public class EmbeddingInputTests
         {
         }
 
-        public void Step(TrainingStep step) => cancellation.Cancel();
+        public void Step(TrainingStep step)
+        {
+            if (step.Step == after)
+            {
+                cancellation.Cancel();
+            }
+        }
     }
 
     /// <summary>Keeps warnings.</summary>
@@ -96,13 +130,13 @@ public class EmbeddingInputTests
     {
         public List<string> Warnings { get; } = [];
 
+        public List<string> Details { get; } = [];
+
         public void Progress(string stage, long done, long total)
         {
         }
 
-        public void Verbose(string message)
-        {
-        }
+        public void Verbose(string message) => Details.Add(message);
 
         public void Warning(string message) => Warnings.Add(message);
 

@@ -34,6 +34,15 @@ public class AlsTests
     }
 
     [Fact]
+    public void A_fit_that_is_to_end_early_keeps_the_sweeps_it_has_done()
+    {
+        var data = RandomInteractions.Make(40, 30, 0.2, 3);
+        var options = new AlsOptions { Factors = 4, Sweeps = 50 };
+        var ended = new Als().Fit(data, options, FitContext.Default with { EndEarly = new CancellationToken(canceled: true) });
+        Assert.Equal(Fitted.AllScores(new Als().Fit(data, options with { Sweeps = 1 }, FitContext.Default)), Fitted.AllScores(ended));
+    }
+
+    [Fact]
     public void The_loss_does_not_rise_and_ends_at_the_squared_errors_plus_the_penalty()
     {
         var options = new AlsOptions { Factors = 6, Sweeps = 10, Regularization = 1e-6, BiasRegularization = 1e-6 };

@@ -54,6 +54,15 @@ public class ImplicitAlsTests
     }
 
     [Fact]
+    public void A_fit_that_is_to_end_early_keeps_the_sweeps_it_has_done()
+    {
+        var data = RandomInteractions.Make(40, 30, 0.2, 3);
+        var options = new ImplicitAlsOptions { Factors = 4, Sweeps = 50 };
+        var ended = new ImplicitAls().Fit(data, options, FitContext.Default with { EndEarly = new CancellationToken(canceled: true) });
+        Assert.Equal(Fitted.AllScores(new ImplicitAls().Fit(data, options with { Sweeps = 1 }, FitContext.Default)), Fitted.AllScores(ended));
+    }
+
+    [Fact]
     public void Many_steps_of_conjugate_gradients_come_to_the_exact_solution()
     {
         var exact = new ImplicitAls().Fit(Data, new ImplicitAlsOptions { Factors = 8, Sweeps = 4 }, FitContext.Default);

@@ -47,7 +47,7 @@ public partial class StatementTests
     {
         using var model = new TSqlModel(SqlServerVersion.Sql130, new TSqlModelOptions());
         model.AddObjects("CREATE SCHEMA rec;");
-        foreach (var file in Library.Steps().SelectMany(step => step.Files).Where(file => !file.StartsWith("Schema/", StringComparison.Ordinal)))
+        foreach (var file in Library.Steps().SelectMany(step => step.Files).Where(file => !file.StartsWith("Schema/", StringComparison.Ordinal) && !file.StartsWith("Columns/", StringComparison.Ordinal)).Distinct())
         {
             model.AddObjects(Library[file].Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal));
         }

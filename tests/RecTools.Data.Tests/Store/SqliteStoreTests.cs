@@ -79,15 +79,34 @@ public class SqliteStoreTests
     }
 
     [Fact]
-    public void The_script_runs_as_it_stands_and_twice()
+    public void Tables_of_the_first_version_get_what_came_later_and_keep_their_rows()
     {
         using var folder = new TemporaryFolder();
         using var database = folder.Sqlite();
-        var script = SchemaInstaller.InstallScript(DatabaseProvider.Sqlite);
-        database.Execute(script);
+        SchemaInstaller.Install(database);
+        database.Execute(
+            """
+            DROP TABLE rec_TrainingStep; DELETE FROM rec_SchemaVersion WHERE Version > 1;
+            CREATE TABLE rec_TrainingStep (RunId INTEGER NOT NULL, Step INTEGER NOT NULL, Loss REAL NOT NULL, Seconds REAL NOT NULL, PRIMARY KEY (RunId, Step)) WITHOUT ROWID;
+            INSERT INTO rec_TrainingStep VALUES (99, 1, 5.5, 0.1);
+            """);
+        Assert.False(SchemaInstaller.IsInstalled(database));
+        Assert.DoesNotContain("CREATE TABLE", SchemaInstaller.InstallScript(database), StringComparison.Ordinal);
+        Assert.Equal(1, SchemaInstaller.Install(database).Before);
+        Assert.Equal(1L, database.Scalar("SELECT COUNT(*) FROM rec_TrainingStep WHERE Loss = 5.5 AND Metric IS NULL AND Validation IS NULL"));
+        new StoreScenario(database).Run();
+    }
+
+    [Fact]
+    public void The_script_runs_as_it_stands_and_says_where_nothing_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = folder.Sqlite();
+        Assert.Equal(SchemaInstaller.InstallScript(DatabaseProvider.Sqlite), SchemaInstaller.InstallScript(database));
+        database.Execute(SchemaInstaller.InstallScript(database));
         Assert.True(SchemaInstaller.IsInstalled(database));
-        database.Execute(script);
-        Assert.Equal(1L, database.Scalar("SELECT COUNT(*) FROM rec_SchemaVersion"));
+        Assert.Contains("nothing would run", SchemaInstaller.InstallScript(database), StringComparison.Ordinal);
+        Assert.Equal(SqliteDatabase.Library.Steps().Count, (int)(long)database.Scalar("SELECT COUNT(*) FROM rec_SchemaVersion")!);
         database.Execute(SchemaInstaller.UninstallScript(database));
         Assert.False(SchemaInstaller.IsInstalled(database));
     }

@@ -50,7 +50,7 @@ internal sealed class StoreScenario(Database database)
         EndedAt = DateTime.UtcNow,
         RowsRead = 10,
         Metrics = [new MetricValue("Holdout", "RMSE", null, 0.9, 0.8, 1), new MetricValue("Holdout", "nDCG", 10, 0.3, null, null)],
-        Steps = [new TrainingStep(1, 5.5, 0.1)],
+        Steps = [new TrainingStep(1, 5.5, 0.1), new TrainingStep(2, 4.5, 0.2, "RMSE", 0.93)],
         Rejected = [new RejectedRows("value is NULL", 2, "UserId=1")],
     };
 
@@ -98,7 +98,7 @@ internal sealed class StoreScenario(Database database)
         Assert.Equal("RunAbandoned", runs.Single(run => run.RunId == dead).ErrorId);
         Assert.Equal(2, runs[0].Metrics.Length);
         Assert.Contains(new MetricValue("Holdout", "RMSE", null, 0.9, 0.8, 1), runs[0].Metrics);
-        Assert.Equal([new TrainingStep(1, 5.5, 0.1)], runs[0].Steps);
+        Assert.Equal([new TrainingStep(1, 5.5, 0.1), new TrainingStep(2, 4.5, 0.2, "RMSE", 0.93)], runs[0].Steps);
         Assert.Equal([new RejectedRows("value is NULL", 2, "UserId=1")], runs[0].Rejected);
         Assert.Equal([1, 2, 3], new ModelStore(database).Load("Shop").Content);
 

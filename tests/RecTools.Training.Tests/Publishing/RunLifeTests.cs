@@ -42,6 +42,39 @@ public class RunLifeTests
     }
 
     [Fact]
+    public void What_a_network_had_learned_before_it_diverged_is_kept_to_look_at_until_the_next_publication()
+    {
+        using var shop = Shop.WithRatings();
+        shop.Train();
+        var before = shop.Published();
+        var diverging = Shop.Request("Embedding") with
+        {
+            Options = new Dictionary<string, object?> { ["LearningRate"] = 1000, ["WeightDecay"] = 10, ["Schedule"] = "Constant", ["ValidationShare"] = 0 },
+        };
+        var error = Assert.Throws<RecException>(() => shop.Train(diverging));
+        Assert.Equal("TrainingDiverged", error.ErrorId);
+        Assert.Matches("What was learned by step [0-9]+ is kept, unpublished, as version 2 of the model\\.$", error.Message);
+        Assert.EndsWith("Publish-RecModel -ModelName Shop -RunId 2 publishes it.", error.Action, StringComparison.Ordinal);
+        Assert.Equal(before, shop.Published());
+        Assert.Equal(RunStatus.Failed, RunHistory.Runs(shop.Connection, "Shop", 2, 0, detail: false)[0].Status);
+        Assert.Equal("Bias", Assert.Single(RunHistory.Models(shop.Connection, "Shop", allVersions: false)).Algorithm);
+        Assert.Equal("NothingToUndo", Assert.Throws<RecException>(() => RunHistory.Undo(shop.Connection, "Shop")).ErrorId);
+        Assert.Equal(5, ModelServer.Open(shop.Connection, "Shop", 2, CancellationToken.None).ForLists().Recommend(1, 5, 0).Count);
+        var published = ModelRepublication.Execute(new PublishRequest { ModelName = "Shop", RunId = 2 }, shop.Connection, SilentObserver.Instance, CancellationToken.None);
+        Assert.Equal("Embedding", published.Algorithm);
+        Assert.Equal([3, 1], RunHistory.Models(shop.Connection, "Shop", allVersions: true).Select(model => model.RunId));
+    }
+
+    [Fact]
+    public void Keeping_what_was_learned_is_refused_where_there_is_no_training_loop()
+    {
+        using var shop = Shop.WithRatings();
+        var error = Assert.Throws<RecException>(() => shop.Train(Shop.Request("Popularity") with { OnCancel = CancelAction.Keep }));
+        Assert.Equal("KeepUnused", error.ErrorId);
+        Assert.Contains("ImplicitAls", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_the_versions_asked_for_are_kept()
     {
         using var shop = Shop.WithRatings();

@@ -1,1 +1,1 @@
-INSERT INTO {rec}TrainingStep (RunId, Step, Loss, Seconds) VALUES (@RunId, @Step, @Loss, @Seconds);
+INSERT INTO {rec}TrainingStep (RunId, Step, Loss, Seconds, Metric, Validation) VALUES (@RunId, @Step, @Loss, @Seconds, @Metric, @Validation);

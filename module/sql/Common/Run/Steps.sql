@@ -1,1 +1,1 @@
-SELECT Step, Loss, Seconds FROM {rec}TrainingStep WHERE RunId = @RunId ORDER BY Step;
+SELECT Step, Loss, Seconds, Metric, Validation FROM {rec}TrainingStep WHERE RunId = @RunId ORDER BY Step;

@@ -1,0 +1,1 @@
+IF COL_LENGTH(N'rec.' + PARSENAME(N'{Name}', 2), PARSENAME(N'{Name}', 1)) IS NULL
