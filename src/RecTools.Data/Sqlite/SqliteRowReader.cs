@@ -20,8 +20,8 @@ internal sealed class SqliteRowReader : RowReader
 
     /// <summary>Begins a query.</summary>
     /// <exception cref="SqliteException">The statement is wrong.</exception>
-    /// <exception cref="RecException"><c>QueryWrites</c>: the statement is not a SELECT.</exception>
-    public SqliteRowReader(SqliteConnection connection, string sql, CancellationToken cancellation)
+    /// <exception cref="RecException"><c>QueryWrites</c>: the statement is not a SELECT. <c>QueryParameterMissing</c>: it has a parameter without a value.</exception>
+    public SqliteRowReader(SqliteConnection connection, string sql, IReadOnlyDictionary<string, object?> values, CancellationToken cancellation)
     {
         handle = connection.Handle!;
         file = connection.DataSource;
@@ -35,6 +35,7 @@ internal sealed class SqliteRowReader : RowReader
                     "QueryWrites", "The query is not one SELECT statement; a source is only ever read.", "Give one SELECT, or one WITH ... SELECT.", sql);
             }
 
+            SqliteValues.Bind(statement, values);
             registration = cancellation.Register(() => raw.sqlite3_interrupt(handle));
 
             // The first row tells what columns without a declared type hold.

@@ -16,7 +16,7 @@ public sealed class Publication(Database database, long runId, string modelName)
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RecException"><c>ObjectNameTaken</c> and what bulk writing throws.</exception>
     public void Load(string resultName, TableSpec table, RowReader rows, CancellationToken cancellation) =>
-        Load(resultName, table, name => database.BulkWrite(name, rows, cancellation));
+        Load(resultName, table, name => database.BulkWrite(name, rows, cancellation, table.Key));
 
     /// <summary>Loads one result into its versioned table: the rows that readers see now, but for those of some ids, and new ones.</summary>
     /// <param name="resultName">Last part of the published name.</param>
@@ -157,6 +157,7 @@ public sealed class Publication(Database database, long runId, string modelName)
         {
             database.CreateTable(database.QuoteOwn(name), table);
             var written = fill(database.QuoteOwn(name));
+            database.Finish(database.QuoteOwn(name));
             database.Execute(database.Statements["Publication/SetRows"], ("RowsLoaded", written), ("RunId", runId), ("ResultName", resultName));
             return written;
         });
