@@ -23,7 +23,7 @@ internal sealed class BayesianFactorizationModel : IRecommender
         this.mean = mean;
         this.users = users;
         this.draws = draws;
-        expectation = new UserExpectation(interactions.ColumnCount, userFeatures, usesHistory);
+        expectation = new UserExpectation(interactions, userFeatures, usesHistory);
         items = new AveragedFactors(ItemCount, Factors, draws.Length);
         for (var draw = 0; draw < draws.Length; draw++)
         {

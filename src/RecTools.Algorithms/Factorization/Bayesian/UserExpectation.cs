@@ -6,21 +6,21 @@ namespace RecTools.Algorithms;
 internal sealed class UserExpectation
 {
     private readonly int firstFeature;
-    private readonly int[] typicalFeatures;
-    private readonly float[] typicalValues;
+    private readonly TypicalRow typicalHistory;
+    private readonly TypicalRow typicalFeatures;
 
     /// <summary>Prepares.</summary>
-    /// <param name="itemCount">Items.</param>
+    /// <param name="interactions">Users by items.</param>
     /// <param name="features">Features of the users; null for none.</param>
     /// <param name="usesHistory">Whether it counts which items a user has rated.</param>
-    public UserExpectation(int itemCount, SparseMatrix? features, bool usesHistory)
+    public UserExpectation(SparseMatrix interactions, SparseMatrix? features, bool usesHistory)
     {
         Features = features;
         UsesHistory = usesHistory;
-        firstFeature = usesHistory ? itemCount : 0;
+        firstFeature = usesHistory ? interactions.ColumnCount : 0;
         WeightCount = firstFeature + (features?.ColumnCount ?? 0);
-        typicalFeatures = [.. Enumerable.Range(0, features?.ColumnCount ?? 0)];
-        typicalValues = features is null ? [] : MeansOf(features);
+        typicalHistory = usesHistory ? TypicalRow.Of(RowDesign.HistoryOf(interactions)) : TypicalRow.None;
+        typicalFeatures = features is null ? TypicalRow.None : TypicalRow.Of(features);
     }
 
     /// <summary>Features of the users; null for none.</summary>
@@ -34,19 +34,32 @@ internal sealed class UserExpectation
 
     /// <summary>What is expected of a user.</summary>
     /// <param name="draw">Weights.</param>
-    /// <param name="user">The user; -1 for somebody with the features that users have in the mean.</param>
+    /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="history">Items of the user.</param>
-    /// <param name="expected">Takes it, padded.</param>
+    /// <param name="expected">Takes it, padded: where history or features are unknown, what is expected of others in the mean.</param>
     public void Of(FactorDraw draw, int user, ReadOnlySpan<int> history, Span<float> expected)
     {
-        var counted = UsesHistory ? history : [];
-        if (user >= 0 && Features is not null)
+        draw.Mean.CopyTo(expected);
+        if (UsesHistory && !history.IsEmpty)
         {
-            draw.Expect(counted, Features.ColumnsOf(user), Features.ValuesOf(user), firstFeature, expected);
+            var weight = RowDesign.WeightOf(history.Length);
+            foreach (var item in history)
+            {
+                TensorPrimitives.MultiplyAdd(draw.Weights.PaddedRow(item), weight, expected, expected);
+            }
         }
         else
         {
-            draw.Expect(counted, typicalFeatures, typicalValues, firstFeature, expected);
+            SparseProduct.AddRow(typicalHistory.Columns, typicalHistory.Values, draw.Weights, expected);
+        }
+
+        if (user >= 0 && Features is not null && Features.CountOf(user) > 0)
+        {
+            SparseProduct.AddRow(Features.ColumnsOf(user), Features.ValuesOf(user), draw.Weights, expected, firstFeature);
+        }
+        else
+        {
+            SparseProduct.AddRow(typicalFeatures.Columns, typicalFeatures.Values, draw.Weights, expected, firstFeature);
         }
     }
 
@@ -92,23 +105,12 @@ internal sealed class UserExpectation
         var usesHistory = reader.ReadBoolean();
         if (!reader.ReadBoolean())
         {
-            return new UserExpectation(interactions.ColumnCount, null, usesHistory);
+            return new UserExpectation(interactions, null, usesHistory);
         }
 
         var features = ModelContent.ReadMatrix(reader, ModelContent.ReadCount(reader));
         return features.RowCount == interactions.RowCount
-            ? new UserExpectation(interactions.ColumnCount, features, usesHistory)
+            ? new UserExpectation(interactions, features, usesHistory)
             : throw new InvalidDataException("The features of the model are about other users.");
-    }
-
-    private static float[] MeansOf(SparseMatrix features)
-    {
-        var sums = new double[features.ColumnCount];
-        for (var i = 0; i < features.EntryCount; i++)
-        {
-            sums[features.Column[i]] += features.Value[i];
-        }
-
-        return Array.ConvertAll(sums, sum => (float)(sum / Math.Max(1, features.RowCount)));
     }
 }
