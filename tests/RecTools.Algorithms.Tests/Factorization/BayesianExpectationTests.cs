@@ -36,6 +36,26 @@ public class BayesianExpectationTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void With_features_the_parts_of_an_explanation_sum_to_all_that_sets_a_user_apart(bool usesHistory)
+    {
+        var features = RandomFeatures.Make(Data.RowCount, 6, 0.5, 5);
+        var context = FitContext.Default with { Side = new SideData { UserFeatures = features } };
+        var model = new BayesianFactorization().Fit(Data, Few with { UseHistory = usesHistory }, context);
+        Assert.Equal(["F=0", "F=1", "F=2", "F=3", "F=4", "F=5"], ((IFeatureModel)model).FeatureNames);
+        var left = new List<float>();
+        foreach (var user in Enumerable.Range(0, Data.RowCount).Where(user => features.Matrix.CountOf(user) > 0))
+        {
+            var parts = model.Explain(user, Data.ColumnsOf(user), Data.ValuesOf(user), [30], int.MaxValue)[0];
+            Assert.Equal(features.Matrix.ColumnsOf(user).ToArray(), parts.Where(part => part.Feature >= 0).Select(part => part.Feature).Order());
+            left.Add(model.Predict(user, 30) - parts.Sum(part => part.Score));
+        }
+
+        Assert.All(left, rest => Assert.Equal(left[0], rest, 5e-3));
+    }
+
     [Fact]
     public void Items_without_ratings_are_predicted_from_their_features()
     {

@@ -54,8 +54,8 @@ public sealed class BayesianFactorization : RecommenderAlgorithm<BayesianFactori
     {
         var byItem = interactions.Transpose();
         var mean = RatingMean.Of(interactions.Value);
-        var userFeatures = context.Side.UserFeatures?.Matrix;
-        var users = SideOf(interactions, userFeatures, options, context.Seed, Stream.Users);
+        var userFeatures = context.Side.UserFeatures;
+        var users = SideOf(interactions, userFeatures?.Matrix, options, context.Seed, Stream.Users);
         var items = SideOf(byItem, context.Side.ItemFeatures?.Matrix, options, context.Seed, Stream.Items);
         var cold = new ColdRows(byItem, context.Side.ItemFeatures?.Matrix, options.Factors + 1);
         users.State.Vectors.Randomize(StartDeviation, context.Seed, (ulong)Stream.Users);
