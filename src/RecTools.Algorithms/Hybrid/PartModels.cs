@@ -57,7 +57,7 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">A part is of an algorithm that there is not.</exception>
+    /// <exception cref="InvalidDataException">A part is of an algorithm that there is not, or of other users or items; or there are none.</exception>
     public static PartModels Load(BinaryReader reader, SparseMatrix interactions)
     {
         var count = ModelContent.ReadCount(reader);
@@ -68,6 +68,16 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
             var name = reader.ReadString();
             algorithms.Add(AlgorithmCatalog.Find(name) as IRecommenderAlgorithm ?? throw new InvalidDataException($"A part of the hybrid is of the unknown algorithm '{name}'."));
             models.Add(algorithms[i].Load(reader, interactions));
+            if (models[i].UserCount != interactions.RowCount || models[i].ItemCount != interactions.ColumnCount)
+            {
+                throw new InvalidDataException(
+                    $"The part '{names[i]}' is about {models[i].UserCount} users and {models[i].ItemCount} items, the rows have {interactions.RowCount} and {interactions.ColumnCount}.");
+            }
+        }
+
+        if (count == 0)
+        {
+            throw new InvalidDataException("The hybrid has no parts.");
         }
 
         return new PartModels([.. names], [.. algorithms], [.. models]);
