@@ -24,7 +24,7 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     {
         // Groups say more of somebody unknown than a level of ratings does.
         var ratings = context.Side.Feedback == FeedbackKind.Explicit && context.Side.Groups is null;
-        string[] others = context.Side.ItemFeatures is null ? [] : [ContentBased.AlgorithmName];
+        string[] others = context.Side.ItemFeatures is null && !named[0].GivesVectors ? [] : [ContentBased.AlgorithmName];
         var parts = HybridParts.Named([.. others, ratings ? Bias.AlgorithmName : Popularity.AlgorithmName]);
         return new SwitchModel(PartModels.Fit([named[0], .. parts], interactions, ratings: false, context), interactions, fewRows);
     }

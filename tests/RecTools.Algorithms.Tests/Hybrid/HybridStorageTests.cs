@@ -13,6 +13,7 @@ public class HybridStorageTests
     {
         ["Ratings"] = new() { Parts = ["Als", "ItemKnn"], Aim = HybridAim.RMSE, Folds = 2 },
         ["Lists"] = new() { Parts = ["Ease", "ImplicitAls", "Popularity"], Aim = HybridAim.nDCG, Folds = 2 },
+        ["Vectors"] = new() { Parts = ["ImplicitAls", "Embedding", "ContentBased"], VectorsFrom = ["Embedding", "ImplicitAls"], Aim = HybridAim.nDCG, Folds = 2 },
         ["Switch of ratings"] = new() { Parts = ["Als"], Method = HybridMethod.Switch, Aim = HybridAim.RMSE, FewRows = 6 },
         ["Switch of lists"] = new() { Parts = ["Ease"], Method = HybridMethod.Switch, Aim = HybridAim.nDCG, FewRows = 6 },
     };
