@@ -56,7 +56,7 @@ internal static class FactorExplanation
     {
         equations.Factor(historyItems, historyValues, features, problem);
         var solved = new float[features.Stride];
-        var width = parts.Length / items.Length;
+        var width = parts.Length / Math.Max(1, items.Length);
         for (var i = 0; i < items.Length; i++)
         {
             features.PaddedRow(items[i]).CopyTo(solved);

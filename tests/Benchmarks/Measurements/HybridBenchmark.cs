@@ -53,7 +53,8 @@ internal sealed class HybridBenchmark : IBenchmark
         return model;
     };
 
-    private static void Weights(BenchmarkReport report, string ofCase, IRecommender model)
+    /// <summary>Adds the weights of a blend.</summary>
+    public static void Weights(BenchmarkReport report, string ofCase, IRecommender model)
     {
         foreach (var (name, value) in ((IFitFacts)model).Facts)
         {
