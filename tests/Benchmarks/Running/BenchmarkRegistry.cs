@@ -16,6 +16,7 @@ internal static class BenchmarkRegistry
         new EaseBenchmark(),
         new ContentBenchmark(),
         new HybridBenchmark(),
+        new HybridVectorsBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
