@@ -67,6 +67,9 @@ public sealed class FoldedInUsers(IRecommender model, SparseMatrix histories, in
     public string Describe(int user, int item) => model.Describe(user < 0 ? -1 : known[user], item);
 
     /// <inheritdoc/>
+    public string DescribeToStranger(int item) => model.DescribeToStranger(item);
+
+    /// <inheritdoc/>
     public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => model.KindOf(user < 0 ? -1 : known[user], item, parts);
 
     /// <inheritdoc/>
