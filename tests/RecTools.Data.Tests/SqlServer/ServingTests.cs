@@ -90,6 +90,19 @@ public class ServingTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_the_documentation_shows_parses(int block) => Assert.NotEmpty(TransactSql.Parse(Documentation.SqlOf("serving.md")[block]).Batches);
+
+    [Fact]
+    public void The_documentation_shows_every_procedure()
+    {
+        var page = string.Join('\n', Documentation.SqlOf("serving.md"));
+        Assert.All(FilesOf("Procedures"), file => Assert.Contains($"EXEC rec.{NameOf(file)} ", page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Only_SQL_Server_is_asked_to_grant_what_is_published()
     {

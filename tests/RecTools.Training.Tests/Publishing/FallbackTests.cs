@@ -28,9 +28,9 @@ public sealed class FallbackTests : IDisposable
     {
         shop.Train(Shop.Request("Als"));
         shop.Execute("DELETE FROM rec_Shop_Recommendation_v1 WHERE UserId = 7 AND Rank > 2");
-        Assert.Equal(Rows("SELECT Rank, ItemId, 1 FROM rec_Shop_Fallback ORDER BY Rank"), Rows(Lookup(4711)));
-        Assert.Equal(Rows("SELECT Rank, ItemId, 0 FROM rec_Shop_Recommendation WHERE UserId = 7 ORDER BY Rank"), Rows(Lookup(7)));
-        Assert.Equal(2, Rows(Lookup(7)).Length);
+        Assert.Equal(Rows("SELECT Rank, ItemId, Score, Reason, 1 FROM rec_Shop_Fallback ORDER BY Rank"), Lookup(4711));
+        Assert.Equal(Rows("SELECT Rank, ItemId, Score, Reason, 0 FROM rec_Shop_Recommendation WHERE UserId = 7 ORDER BY Rank"), Lookup(7));
+        Assert.Equal(2, Lookup(7).Length);
     }
 
     [Fact]
@@ -80,13 +80,9 @@ public sealed class FallbackTests : IDisposable
         Assert.Equal(before, Rows("SELECT Rank, ItemId, Score, Reason, ReasonKind FROM rec_Shop_Fallback ORDER BY Rank"));
     }
 
-    private static string Lookup(int user) =>
-        $"""
-        SELECT Rank, ItemId, 0 AS IsFallback FROM rec_Shop_Recommendation WHERE UserId = {user}
-        UNION ALL
-        SELECT Rank, ItemId, 1 FROM rec_Shop_Fallback WHERE NOT EXISTS (SELECT 1 FROM rec_Shop_Recommendation WHERE UserId = {user})
-        ORDER BY Rank
-        """;
+    // The query of the documentation.
+    private string[] Lookup(int user) => Rows(Documentation.SqlOf("serving.md")[2]
+        .Replace("@UserId", $"{user}", StringComparison.Ordinal).Replace("@Top", "5", StringComparison.Ordinal));
 
     private string[] Rows(string sql, int scoreAt = -1)
     {
