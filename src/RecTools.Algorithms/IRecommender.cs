@@ -65,6 +65,9 @@ public interface IRecommender
     /// <summary>As the other one, where it depends on who asks; -1 for somebody new.</summary>
     string Describe(int user, int item) => Describe(item);
 
+    /// <summary>As <see cref="Describe(int)"/>, for somebody of whom nothing is known, and so no taste.</summary>
+    string DescribeToStranger(int item) => Describe(item);
+
     /// <summary>What a score rests on.</summary>
     /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="item">The item.</param>

@@ -105,6 +105,9 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     public string Describe(int user, int item) => PartOf(user).Describe(user, item);
 
     /// <inheritdoc/>
+    public string DescribeToStranger(int item) => PartOf(-1).DescribeToStranger(item);
+
+    /// <inheritdoc/>
     public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => PartOf(user).KindOf(user, item, parts);
 
     /// <inheritdoc/>

@@ -68,6 +68,9 @@ public sealed class FoldedInUsers(IRecommender model, SparseMatrix histories, in
     public string Describe(int user, int item) => user < 0 ? model.Describe(-1, item) : AnsweringOf(user).Describe(known[user], item);
 
     /// <inheritdoc/>
+    public string DescribeToStranger(int item) => model.DescribeToStranger(item);
+
+    /// <inheritdoc/>
     public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) =>
         user < 0 ? model.KindOf(-1, item, parts) : AnsweringOf(user).KindOf(known[user], item, parts);
 

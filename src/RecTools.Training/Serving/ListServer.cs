@@ -78,15 +78,8 @@ public sealed class ListServer
         unknown = strangers;
         int[] items = [.. known.Keys];
         float[] values = [.. known.Values];
-        var recommender = model.Recommender;
-        var best = TopItemsForNewUser.Select(recommender, rules, items, values, rules.Seen is null ? [] : items, top, out var pinned);
-        var answering = recommender.AnsweringFor(items.Length);
-        var parts = recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
-        return
-        [
-            .. best.Select((entry, rank) => Explained(
-                answering, userId, -1, rank, entry, parts[rank], rank < pinned ? ReasonKind.Pinned : answering.KindOf(-1, entry.Item, parts[rank]), evidence)),
-        ];
+        var list = NewUserList.Compute(model.Recommender, rules, items, values, top, Math.Max(evidence, ReasonText.Parts));
+        return [.. list.Items.Select((entry, rank) => Explained(list.Answering, userId, -1, rank, entry, list.Parts[rank], list.Kinds[rank], evidence))];
     }
 
     /// <summary>What of a basket names several items, of which the first is taken.</summary>

@@ -4,7 +4,7 @@ using RecTools.Training;
 namespace RecTools.Tests;
 
 /// <summary>Against a real SQL Server, where one is named.</summary>
-public class SqlServerTests
+public partial class SqlServerTests
 {
     private const string Variable = "RECTOOLS_TEST_SQLSERVER";
 

@@ -19,8 +19,8 @@ public class RunLifeTests
         Assert.Equal(result.Metrics, run.Metrics);
         Assert.NotEmpty(run.Steps);
         Assert.Equal("Shop", Assert.Single(RunHistory.Models(shop.Connection, "S*", allVersions: false)).Name);
-        Assert.Equal("rec_Shop_Recommendation", result.Published[0].Name);
-        Assert.Equal(result.Published[0].RowCount, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Recommendation"));
+        Assert.Equal(["rec_Shop_Fallback", "rec_Shop_Recommendation"], result.Published.Select(table => table.Name));
+        Assert.Equal(result.Published[1].RowCount, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Recommendation"));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public class RunLifeTests
     {
         using var shop = Shop.WithRatings();
         var result = shop.Train(Shop.Request("ImplicitAls") with { Destination = "Mine", EvidenceTop = 2 });
-        Assert.Equal(["Mine", "rec_Shop_Evidence", "rec_Shop_SimilarItem"], result.Published.Select(table => table.Name).Order());
+        Assert.Equal(["Mine", "rec_Shop_Evidence", "rec_Shop_Fallback", "rec_Shop_SimilarItem"], result.Published.Select(table => table.Name).Order());
         Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine"));
         Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine m JOIN rec_Shop_Evidence e ON e.UserId = m.UserId AND e.Rank = m.Rank AND e.EvidenceRank = 1"));
     }

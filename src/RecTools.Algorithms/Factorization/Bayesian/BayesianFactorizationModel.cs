@@ -162,8 +162,11 @@ internal sealed class BayesianFactorizationModel : IRecommender, IFeatureModel
     }
 
     /// <inheritdoc/>
-    public string Describe(int item) => string.Create(
-        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean, and fits your taste");
+    public string Describe(int item) => $"{DescribeToStranger(item)}, and fits your taste";
+
+    /// <inheritdoc/>
+    public string DescribeToStranger(int item) => string.Create(
+        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean");
 
     private PosteriorProblem ProblemOf(FactorDraw draw, float[] expected) => new(mean, draw.Items, draw.Precision, expected);
 
