@@ -5,13 +5,13 @@ namespace RecTools.Tests;
 
 /// <summary>
 /// Moments to kill a run at. The stages of a run are timed a few times; the kills then take the stages in turn, so that short ones (the flip) get as many
-/// as long ones, each at a seeded random moment between the stage's beginning and a little beyond its usual end.
+/// as long ones, each at a seeded random moment between the stage's beginning and well beyond its usual end.
 /// </summary>
 internal sealed class KillSchedule
 {
-    private const double Beyond = 1.2;
+    private const double Beyond = 1.3;
     private readonly List<(string Stage, TimeSpan Usual)> stages = [];
-    private readonly SeededRandom random;
+    private SeededRandom random;
 
     private KillSchedule(long seed) => random = new SeededRandom(seed);
 
