@@ -73,7 +73,7 @@ internal sealed class SqliteDatabase : Database
     public override void CreateTable(string quotedName, TableSpec table)
     {
         var columns = table.Columns.Select(column =>
-            $"{Quote(column.Name)} {column.Declared ?? SqliteTypes.DeclarationOf(column.Kind)}{(column.Nullable ? "" : " NOT NULL")}");
+            $"{Quote(column.Name)} {DeclaredType.Or(column.Declared, SqliteTypes.DeclarationOf(column.Kind))}{(column.Nullable ? "" : " NOT NULL")}");
         var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY ({string.Join(", ", table.Key.Select(Quote))})";
 
         // With a key the rows live in its order: a reader of one user's rows touches one page.

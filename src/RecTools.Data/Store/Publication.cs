@@ -187,10 +187,12 @@ public sealed class Publication(Database database, long runId, string modelName)
         foreach (var statement in new[] { "Destination/DeleteStaged", "Destination/InsertStaged", "Views/DropTable" })
         {
             database.Guard(() => database.Execute(database.Statements[statement]
-                .Replace("{Destination}", name, StringComparison.Ordinal)
                 .Replace("{Table}", database.QuoteOwn(staged), StringComparison.Ordinal)
                 .Replace("{Key}", database.Quote(spec.Columns[0].Name), StringComparison.Ordinal)
-                .Replace("{Columns}", ColumnList(spec), StringComparison.Ordinal)));
+                .Replace("{Columns}", ColumnList(spec), StringComparison.Ordinal)
+
+                // Last: the user's own name may hold anything, even what stands for another.
+                .Replace("{Destination}", name, StringComparison.Ordinal)));
         }
 
         return written;

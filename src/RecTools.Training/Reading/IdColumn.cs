@@ -57,7 +57,7 @@ public abstract class IdColumn
 /// <summary>Ids that are whole numbers.</summary>
 internal sealed class NumberIdColumn(string? declared) : IdColumn
 {
-    private readonly Dictionary<long, int> codes = [];
+    private readonly NumberCodes codes = new();
 
     public override int Count => codes.Count;
 
@@ -76,26 +76,16 @@ internal sealed class NumberIdColumn(string? declared) : IdColumn
                 return Unusable;
         }
 
-        return CodeOf(id);
+        return codes.CodeOf(id);
     }
 
     protected override int CodeOfText(string id) =>
-        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? CodeOf(number) : Unusable;
-
-    private int CodeOf(long id)
-    {
-        if (!codes.TryGetValue(id, out var code))
-        {
-            codes.Add(id, code = codes.Count);
-        }
-
-        return code;
-    }
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? codes.CodeOf(number) : Unusable;
 
     public override IdSet Seal(out int[] placeOfCode)
     {
-        var ids = codes.Keys.ToArray();
-        var order = codes.Values.ToArray();
+        var ids = codes.ToArray();
+        int[] order = [.. Enumerable.Range(0, ids.Length)];
         Array.Sort(ids, order);
         placeOfCode = Places(order);
         return IdSet.FromNumbers(ids, declared);

@@ -8,6 +8,8 @@ internal static class BenchmarkRegistry
     [
         new AccuracyBenchmark(),
         new ImportBenchmark(),
+        new ReadBenchmark(),
+        new PublishBenchmark(),
         new PipelineBenchmark(),
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
