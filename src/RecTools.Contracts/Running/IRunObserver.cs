@@ -17,4 +17,14 @@ public interface IRunObserver
 
     /// <summary>A step of a training loop.</summary>
     void Step(TrainingStep step);
+
+    /// <summary>A run has begun. Few listen to it, so nothing need be said here.</summary>
+    void Started(RunStart run)
+    {
+    }
+
+    /// <summary>A stage has ended well. Few listen to it, so nothing need be said here.</summary>
+    void StageEnded(StageEnd stage)
+    {
+    }
 }

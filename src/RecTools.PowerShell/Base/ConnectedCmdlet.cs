@@ -11,9 +11,13 @@ public abstract class ConnectedCmdlet : RecCmdlet
     public RecConnection? Connection { get; set; }
 
     /// <summary>The database to work with.</summary>
-    protected RecConnection Database => Guard(() => DatabaseOrNone ?? throw RecException.Configuration(
-        "NotConnected", "No database is connected.", "Run Connect-RecDatabase first, or give -Connection."));
+    protected RecConnection Database => Guard(RequireDatabase);
 
     /// <summary>The database to work with; null without one.</summary>
     protected RecConnection? DatabaseOrNone => Connection ?? SessionConnection.Get(this);
+
+    /// <summary>The database to work with, for work that is guarded as a whole.</summary>
+    /// <exception cref="RecException"><c>NotConnected</c>.</exception>
+    private protected RecConnection RequireDatabase() => DatabaseOrNone ?? throw RecException.Configuration(
+        "NotConnected", "No database is connected.", "Run Connect-RecDatabase first, or give -Connection.");
 }

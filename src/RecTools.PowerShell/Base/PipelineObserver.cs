@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace RecTools.PowerShell;
 
 /// <summary>Carries what background work reports over to the pipeline's thread, the only one that may write.</summary>
-internal sealed class PipelineObserver(Cmdlet cmdlet, string activity) : IRunObserver, IDisposable
+internal sealed class PipelineObserver(Cmdlet cmdlet, string activity, RunLog? log) : IRunObserver, IDisposable
 {
     private readonly BlockingCollection<Action> messages = [];
     private readonly ProgressClock clock = new();
@@ -24,7 +24,15 @@ internal sealed class PipelineObserver(Cmdlet cmdlet, string activity) : IRunObs
 
     public void Verbose(string message) => Post(() => cmdlet.WriteVerbose(message));
 
-    public void Warning(string message) => Post(() => cmdlet.WriteWarning(message));
+    public void Warning(string message) => Post(() =>
+    {
+        log?.CountWarning();
+        cmdlet.WriteWarning(message);
+    });
+
+    public void Started(RunStart run) => Post(() => log?.Start(run));
+
+    public void StageEnded(StageEnd stage) => Post(() => log?.Stage(stage));
 
     public void Step(TrainingStep step) => Post(() => cmdlet.WriteVerbose(string.Create(
         CultureInfo.InvariantCulture,

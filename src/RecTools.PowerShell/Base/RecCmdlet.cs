@@ -17,9 +17,12 @@ public abstract class RecCmdlet : PSCmdlet, IDisposable
     protected T Watch<T>(string activity, Func<IRunObserver, CancellationToken, T> work) => Guard(() => Observe(activity, work));
 
     /// <summary>The same, with errors left as they are.</summary>
-    protected T Observe<T>(string activity, Func<IRunObserver, CancellationToken, T> work)
+    protected T Observe<T>(string activity, Func<IRunObserver, CancellationToken, T> work) => Observe(activity, work, log: null);
+
+    /// <summary>The same, with a log that hears of the run's start and stages; null for none.</summary>
+    private protected T Observe<T>(string activity, Func<IRunObserver, CancellationToken, T> work, RunLog? log)
     {
-        using var observer = new PipelineObserver(this, activity);
+        using var observer = new PipelineObserver(this, activity, log);
         return observer.Run(work, Cancellation);
     }
 

@@ -275,18 +275,25 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var request = Guard(() =>
+        var log = RunLog.Open(this, ConfigPath is not null);
+        if (Guard(() => log is null ? Train(null) : log.Close(() => Train(log))) is { } result)
         {
-            var settings = Given();
-            return (ConfigPath is null ? settings : settings.Over(JobFile.Read(FullPath(ConfigPath)))).ToRequest();
-        });
-        var connection = request.Publish ? Database : DatabaseOrNone;
-        if (!request.Publish || ShouldProcess($"{request.ModelName} in {connection}", $"Train {request.Algorithm} and publish"))
-        {
-            WriteObject(Watch(
-                $"Training {request.ModelName} ({request.Algorithm})",
-                (observer, cancellation) => TrainingRun.Execute(request, connection, observer, cancellation)));
+            WriteObject(result);
         }
+    }
+
+    // Null where the user only wants to know what would be done.
+    private TrainingResult? Train(RunLog? log)
+    {
+        var settings = Given();
+        var request = (ConfigPath is null ? settings : settings.Over(JobFile.Read(FullPath(ConfigPath)))).ToRequest();
+        var connection = request.Publish ? RequireDatabase() : DatabaseOrNone;
+        return !request.Publish || ShouldProcess($"{request.ModelName} in {connection}", $"Train {request.Algorithm} and publish")
+            ? Observe(
+                $"Training {request.ModelName} ({request.Algorithm})",
+                (observer, cancellation) => TrainingRun.Execute(request, connection, observer, cancellation),
+                log)
+            : null;
     }
 
     // Each parameter has the name of its setting.

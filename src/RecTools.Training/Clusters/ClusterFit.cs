@@ -27,15 +27,15 @@ internal sealed record ClusterFit(
         }
 
         var (table, rows) = run.Clock.Run("Read", () => FeatureReader.Read(
-            request.Source, features, request.Duplicates, request.MaxRejected, run.Database, run.Budget, observer, run.Cancellation));
+            request.Source, features, request.Duplicates, request.MaxRejected, run.Database, run.Budget, observer, run.Cancellation), read => read.Rows.RowsRead);
         var space = FeatureSpace.Learn(table, features, observer);
         var raw = space.RawOf(table);
         var points = space.Place(raw);
         run.Budget.CheckFit(algorithm, options, points, run.Workers.Threads, observer);
         var recorder = new StepRecorder(observer);
         var context = new FitContext(run.Workers, request.Seed, recorder) { MemoryLimit = run.Budget.Limit };
-        var clustering = run.Clock.Run("Fit", () => algorithm.Fit(points, options, context));
-        var quality = run.Clock.Run("Evaluate", () => ClusterQuality.Measure(points, clustering, algorithm, options, context));
+        var clustering = run.Clock.Run("Fit", () => algorithm.Fit(points, options, context), _ => points.Count);
+        var quality = run.Clock.Run("Evaluate", () => ClusterQuality.Measure(points, clustering, algorithm, options, context), _ => points.Count);
         var groups = CustomerGroups.Describe(table, space, raw, points, clustering, quality.Silhouettes, labels: null);
         if (features.PlotPath is { } path)
         {

@@ -39,7 +39,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
         }
 
         var measured = Fit("Fit", data.Train.With(train), train);
-        var metrics = run.Clock.Run("Evaluate", () => Measure(measured.Recommender, train, test, rules?.WithLikeness(data.Train, train, run.Workers)));
+        var metrics = run.Clock.Run("Evaluate", () => Measure(measured.Recommender, train, test, rules?.WithLikeness(data.Train, train, run.Workers)), _ => test.EntryCount);
 
         // A given test source is never learned from; users and items that only it has do not belong into the model.
         var everything = data.Train.Compact();
@@ -75,7 +75,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
         {
             throw run.KeepAside(new StoredModel(algorithm, run.OptionsJson, source, kept) { Source = request.Source, Duplicates = request.Duplicates }, diverged);
         }
-    });
+    }, _ => matrix.EntryCount);
 
     // What the model tells of itself stands beside what was measured.
     private static IEnumerable<MetricValue> FactsOf(IRecommender model) =>

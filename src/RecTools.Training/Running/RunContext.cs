@@ -18,6 +18,9 @@ internal sealed record RunContext(
     /// <summary>Stops the run.</summary>
     public CancellationToken Cancellation => Workers.Cancellation;
 
+    /// <summary>How the database is called; null without one.</summary>
+    public RecConnection? Connection { get; init; }
+
     /// <summary>The run's record; null where none is kept.</summary>
     public RunRecord? Record { get; init; }
 

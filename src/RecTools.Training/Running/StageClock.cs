@@ -15,13 +15,17 @@ internal sealed class StageClock(IRunObserver observer)
     public IReadOnlyDictionary<string, TimeSpan> Stages => stages;
 
     /// <summary>Runs one stage.</summary>
-    public T Run<T>(string stage, Func<T> work)
+    /// <param name="stage">Its name.</param>
+    /// <param name="work">What it does.</param>
+    /// <param name="rows">How many rows it dealt with, from what it gave; null where it has none to speak of.</param>
+    public T Run<T>(string stage, Func<T> work, Func<T, long>? rows = null)
     {
         observer.Progress(stage, 0, 0);
         var from = Stopwatch.GetTimestamp();
+        T result;
         try
         {
-            return work();
+            result = work();
         }
         finally
         {
@@ -29,5 +33,8 @@ internal sealed class StageClock(IRunObserver observer)
             stages[stage] = stages.GetValueOrDefault(stage) + time;
             observer.Verbose($"{stage}: {time.TotalSeconds:N2} s");
         }
+
+        observer.StageEnded(new StageEnd(stage, Stopwatch.GetElapsedTime(from), rows?.Invoke(result)));
+        return result;
     }
 }

@@ -23,4 +23,8 @@ internal sealed class StepRecorder(IRunObserver inner) : IRunObserver
 
         inner.Step(step);
     }
+
+    public void Started(RunStart run) => inner.Started(run);
+
+    public void StageEnded(StageEnd stage) => inner.StageEnded(stage);
 }

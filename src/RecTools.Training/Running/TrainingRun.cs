@@ -50,7 +50,10 @@ public sealed class TrainingRun
         }
 
         var context = new RunContext(
-            request, JsonSerializer.Serialize(OptionBinder.ToDictionary(run.options)), database, run.budget, run.workers, stop, run.clock, observer);
+            request, JsonSerializer.Serialize(OptionBinder.ToDictionary(run.options)), database, run.budget, run.workers, stop, run.clock, observer)
+        {
+            Connection = connection,
+        };
         return RecordedRun.Execute(database, request.ModelName, run.algorithm.Name, context.OptionsJson, observer, record => run.Execute(context with { Record = record }), stop.Cancellation);
     }
 
@@ -63,6 +66,8 @@ public sealed class TrainingRun
     private TrainingResult Execute(RunContext context)
     {
         var record = context.Record;
+        observer.Started(new RunStart(
+            record?.RunId, request.ModelName, algorithm.Name, request.Source.ToString(), context.Connection?.ToString(), typeof(TrainingRun).Assembly.GetName().Version!.ToString(3)));
         var trained = Work.Train(context);
         if (record is not null)
         {
@@ -105,7 +110,8 @@ public sealed class TrainingRun
             }
 
             (published, resultHash) = clock.Run("Publish", () => ModelPublisher.Publish(
-                context.Database!, record, request.ModelName, trained.Model, trained.Tables, hash, request.KeepVersions, Inspect, Outcome, observer, context.Cancellation));
+                context.Database!, record, request.ModelName, trained.Model, trained.Tables, hash, request.KeepVersions, Inspect, Outcome, observer, context.Cancellation),
+                done => done.Published.Sum(table => table.RowCount));
         }
         else
         {
