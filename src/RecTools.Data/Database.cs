@@ -108,6 +108,9 @@ public abstract class Database : IDisposable
     /// <summary>Collation of text columns that name none of their own; null where the database compares letter by letter.</summary>
     public virtual string? Collation => null;
 
+    /// <summary>Which texts are one here: a <see cref="TextGrouping"/>.</summary>
+    public virtual int[]? FirstOfEqual(IReadOnlyList<string> sorted, string? declared) => null;
+
     /// <summary>Begins a transaction that everything takes part in until it is committed or disposed.</summary>
     public WriteTransaction BeginTransaction()
     {

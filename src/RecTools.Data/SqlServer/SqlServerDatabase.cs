@@ -169,6 +169,34 @@ internal sealed class SqlServerDatabase : Database
 
     public override string? Collation => collation ??= this.Scalar(Library["Schema/Collation"]) as string;
 
+    // Only the server knows what its collations take for one: case, accents, width, kana, blanks.
+    public override int[]? FirstOfEqual(IReadOnlyList<string> sorted, string? declared)
+    {
+        if (sorted.Count < 2 || (TextEquality.CollationOf(declared) ?? Collation)?.Contains("_BIN", StringComparison.OrdinalIgnoreCase) != false)
+        {
+            return null;
+        }
+
+        const string Staged = "#RecToolsTexts";
+        var first = Enumerable.Range(0, sorted.Count).ToArray();
+        using var rows = new NumberedTexts(sorted, declared);
+        CreateTable(Quote(Staged), new TableSpec(rows.Columns, []));
+        try
+        {
+            BulkWrite(Quote(Staged), rows, CancellationToken.None);
+            foreach (var (number, same) in Guard(() => this.Select(static reader => (reader.GetInt32(0), reader.GetInt32(1)), Library["Schema/SameTexts"])))
+            {
+                first[number] = same;
+            }
+        }
+        finally
+        {
+            DropTable(Staged);
+        }
+
+        return first;
+    }
+
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 
     // Null where the server cannot say, as for a query over a temporary table or one that is wrong: running it then tells what is the matter.

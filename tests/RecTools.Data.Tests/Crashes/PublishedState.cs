@@ -15,7 +15,7 @@ internal sealed record PublishedState(string Text, long RowCount)
         using var transaction = database.BeginTransaction();
         var text = new StringBuilder();
         var rows = 0L;
-        foreach (var view in new[] { "Recommendation", "SimilarItem", "Evidence" }.Select(result => database.OwnName($"{model}_{result}")))
+        foreach (var view in new[] { "Recommendation", "SimilarItem", "Evidence", "Fallback" }.Select(result => database.OwnName($"{model}_{result}")))
         {
             text.Append(view).Append('\n');
             if (database.OwnExists(view))

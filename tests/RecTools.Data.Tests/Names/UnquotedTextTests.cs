@@ -19,6 +19,7 @@ public partial class UnquotedTextTests
         ["SqliteDatabase.cs: string.Join(\",\\n  \", columns)"] = "quoted above, with types that DeclaredType has looked at",
         ["SqliteDatabase.cs: key"] = "quoted above",
         ["SqliteDatabase.cs: storage"] = "one of two constants",
+        ["SqlServerDatabase.cs: quotedTable"] = "quoted by its caller",
         ["SqlServerTypes.cs: quotedName"] = "quoted by its caller",
         ["SqlServerTypes.cs: string.Join(\",\\n  \", columns)"] = "quoted above, with types that DeclaredType has looked at",
         ["SqlServerTypes.cs: key"] = "quoted above",

@@ -75,6 +75,40 @@ public class RunLifeTests
     }
 
     [Fact]
+    public void Queries_take_parameters_and_one_without_a_value_is_named()
+    {
+        using var shop = Shop.WithRatings();
+        var request = Shop.Request() with
+        {
+            Source = new InteractionSource { Query = "SELECT * FROM Rating WHERE UserId <= @Last AND RatedAt >= :Since" },
+            QueryParameters = new Dictionary<string, object?> { ["last"] = 20, ["Since"] = new DateTime(2025, 1, 1) },
+        };
+        Assert.Equal(20, shop.Train(request).UserCount);
+        var missing = Assert.Throws<RecException>(() => shop.Train(request with { QueryParameters = new Dictionary<string, object?> { ["Last"] = 20 } }));
+        Assert.Equal("QueryParameterMissing", missing.ErrorId);
+        Assert.Contains(":Since", missing.Message, StringComparison.Ordinal);
+        var wrong = Assert.Throws<RecException>(() => shop.Train(request with { QueryParameters = new Dictionary<string, object?> { ["@Last"] = 20 } }));
+        Assert.Equal("QueryParameterInvalid", wrong.ErrorId);
+    }
+
+    [Fact]
+    public void Only_the_records_asked_for_are_kept_and_those_of_versions_that_are_there()
+    {
+        using var shop = Shop.WithRatings();
+        for (var i = 0; i < 4; i++)
+        {
+            shop.Train(Shop.Request() with { KeepVersions = 3 });
+        }
+
+        shop.Train(Shop.Request() with { ModelName = "Other" });
+        shop.Train(Shop.Request() with { KeepVersions = 3, KeepRuns = 1 });
+        Assert.Equal([6, 4, 3], RunHistory.Runs(shop.Connection, "Shop", null, 0, detail: false).Select(run => run.RunId));
+        Assert.Equal(0L, shop.Scalar("SELECT COUNT(*) FROM rec_Metric WHERE RunId IN (1, 2)"));
+        Assert.NotEqual(0L, shop.Scalar("SELECT COUNT(*) FROM rec_Metric WHERE RunId IN (3, 5)"));
+        Assert.Equal("KeepRunsOutOfRange", Assert.Throws<RecException>(() => shop.Train(Shop.Request() with { KeepRuns = -1 })).ErrorId);
+    }
+
+    [Fact]
     public void Only_the_versions_asked_for_are_kept()
     {
         using var shop = Shop.WithRatings();
