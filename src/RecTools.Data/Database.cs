@@ -31,8 +31,8 @@ public abstract class Database : IDisposable
     /// <summary>Hears of what is tried again.</summary>
     public Action<string>? Retrying { get; set; }
 
-    /// <summary>Seconds that a statement may take; 0 for no bound.</summary>
-    public virtual int CommandTimeout => 0;
+    /// <summary>Seconds that a statement may take, 0 for no bound; null for what the connection says.</summary>
+    public virtual int? CommandTimeout => null;
 
     /// <summary>Quotes one identifier: the only place that does.</summary>
     public abstract string Quote(string identifier);

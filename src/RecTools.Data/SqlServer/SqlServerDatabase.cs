@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.SqlClient;
 
 namespace RecTools.Data;
@@ -64,7 +65,7 @@ internal sealed class SqlServerDatabase : Database
             ?? throw new RecException("QueryFailed", RecErrorKind.Data, $"The columns of '{table}' cannot be read.", "Check the view's text and the permissions on it.", table)
         : throw TableNotFound(table);
 
-    public override int CommandTimeout => options.CommandTimeout;
+    public override int? CommandTimeout => options.CommandTimeout;
 
     public override RowReader Query(string sql, CancellationToken cancellation)
     {
@@ -172,26 +173,18 @@ internal sealed class SqlServerDatabase : Database
     // Only the server knows what its collations take for one: case, accents, width, kana, blanks.
     public override int[]? FirstOfEqual(IReadOnlyList<string> sorted, string? declared)
     {
-        if (sorted.Count < 2 || (TextEquality.CollationOf(declared) ?? Collation)?.Contains("_BIN", StringComparison.OrdinalIgnoreCase) != false)
+        var type = DeclaredType.Or(declared, "nvarchar(4000)");
+        var collation = TextEquality.CollationOf(type) ?? Collation;
+        if (sorted.Count < 2 || collation is null || collation.Contains("_BIN", StringComparison.OrdinalIgnoreCase) || !ObjectName.IsPlain(collation))
         {
             return null;
         }
 
-        const string Staged = "#RecToolsTexts";
+        var sql = Library["Schema/SameTexts"].Replace("{Collation}", collation, StringComparison.Ordinal).Replace("{Type}", DeclaredType.WithoutCollation(type), StringComparison.Ordinal);
         var first = Enumerable.Range(0, sorted.Count).ToArray();
-        using var rows = new NumberedTexts(sorted, declared);
-        CreateTable(Quote(Staged), new TableSpec(rows.Columns, []));
-        try
+        foreach (var (number, same) in Guard(() => this.Select(static reader => (reader.GetInt32(0), reader.GetInt32(1)), sql, ("Texts", JsonSerializer.Serialize(sorted)))))
         {
-            BulkWrite(Quote(Staged), rows, CancellationToken.None);
-            foreach (var (number, same) in Guard(() => this.Select(static reader => (reader.GetInt32(0), reader.GetInt32(1)), Library["Schema/SameTexts"])))
-            {
-                first[number] = same;
-            }
-        }
-        finally
-        {
-            DropTable(Staged);
+            first[number] = same;
         }
 
         return first;

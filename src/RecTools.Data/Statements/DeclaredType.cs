@@ -10,6 +10,9 @@ internal static partial class DeclaredType
     /// <param name="otherwise">The type to take where that is no type.</param>
     public static string Or(string? declared, string otherwise) => declared is not null && Type().IsMatch(declared) ? declared : otherwise;
 
+    /// <summary>The type alone.</summary>
+    public static string WithoutCollation(string declared) => TextEquality.CollationOf(declared) is { } collation ? declared[..^(" COLLATE ".Length + collation.Length)] : declared;
+
     // Up to three words (double precision), none that begins a constraint; a length or precision and scale; a collation.
     [GeneratedRegex(
         @"^(?!(primary|unique|check|not|null|default|references|generated|constraint|as|on)\b)[a-z_][a-z0-9_]*( (?!(primary|unique|check|not|null|default|collate|references|generated|constraint|as|on)\b)[a-z_][a-z0-9_]*){0,2} ?(\( ?(max|[0-9]{1,9})( ?, ?[0-9]{1,9})? ?\))?( collate [a-z0-9_]{1,128})?\z",

@@ -11,7 +11,7 @@ internal static class Parameters
         var command = database.Connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = database.Transaction;
-        command.CommandTimeout = database.CommandTimeout;
+        command.CommandTimeout = database.CommandTimeout ?? command.CommandTimeout;
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();

@@ -41,7 +41,7 @@ internal static class ForeignConnection
     {
         try
         {
-            return value.Properties[name]?.Value is { } found ? (found as PSObject)?.BaseObject ?? found : null;
+            return value.Properties[name]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value.Properties[name]?.Value;
         }
         catch (GetValueInvocationException)
         {

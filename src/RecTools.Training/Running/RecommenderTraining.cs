@@ -20,6 +20,11 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
         var inputHash = data.Train.ComputeHash();
         var settings = HybridPartReader.Resolve(options, run.Database, data.Train);
         run.Budget.CheckFit(algorithm, settings, data.Train.Matrix, run.Workers.Threads, run.Observer);
+        if (!data.Train.UsersAreBaskets)
+        {
+            ResultSpace.Check(run.Database, run.Request, data.Train.Users.Count, data.Train.Items.Count, run.Observer);
+        }
+
         var reader = new ListRuleReader(run.Request.Lists, run.Request.Source, run.Database, run.Budget, run.Observer, run.Cancellation)
         {
             ItemTable = run.Request.ItemFeatures?.Table,

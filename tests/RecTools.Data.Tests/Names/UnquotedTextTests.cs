@@ -20,6 +20,8 @@ public partial class UnquotedTextTests
         ["SqliteDatabase.cs: key"] = "quoted above",
         ["SqliteDatabase.cs: storage"] = "one of two constants",
         ["SqlServerDatabase.cs: quotedTable"] = "quoted by its caller",
+        ["SqlServerDatabase.cs: collation"] = "a plain word, looked at above",
+        ["SqlServerDatabase.cs: DeclaredType.WithoutCollation(type)"] = "DeclaredType has looked at it",
         ["SqlServerTypes.cs: quotedName"] = "quoted by its caller",
         ["SqlServerTypes.cs: string.Join(\",\\n  \", columns)"] = "quoted above, with types that DeclaredType has looked at",
         ["SqlServerTypes.cs: key"] = "quoted above",

@@ -42,6 +42,32 @@ public partial class SqlServerTests
     }
 
     [Fact]
+    public void Which_texts_are_one_is_for_the_server_to_say()
+    {
+        using var database = Open();
+        string[] texts = ["ABC", "Abc", "abd", "\u00e1bc", "\u00e1bd \" \\ '"];
+        Assert.Equal([0, 0, 2, 3, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AS"));
+        Assert.Equal([0, 0, 2, 0, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AI"));
+        Assert.Equal([0, 1, 2, 3, 4], database.FirstOfEqual(texts, "varchar(20) COLLATE Latin1_General_CS_AS"));
+        Assert.Null(database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_BIN2"));
+    }
+
+    [Fact]
+    public void Queries_have_parameters()
+    {
+        using var database = Open();
+        database.QueryParameters = new Dictionary<string, object?> { ["Low"] = 2, ["Name"] = "b", ["Day"] = new DateTime(2025, 1, 2) };
+        using var rows = database.Query("SELECT v.N FROM (VALUES (1, N'a'), (2, N'b'), (3, N'b')) AS v (N, T) WHERE v.N >= @Low AND v.T = @Name AND @Day > '2025-01-01'", CancellationToken.None);
+        var found = new List<long>();
+        while (rows.Read())
+        {
+            found.Add(rows.GetInt64(0));
+        }
+
+        Assert.Equal([2L, 3L], found.Order());
+    }
+
+    [Fact]
     public void A_model_is_held_by_one_session_at_a_time()
     {
         using var one = Open();

@@ -28,7 +28,14 @@ public partial class StatementTests
     [MemberData(nameof(Names))]
     public void Every_statement_parses(string name)
     {
-        var text = Placeholder().Replace(Library[name], match => match.Value is "{Version}" ? "1" : match.Value is "{Columns}" or "{Key}" ? "[a]" : "[rec].[b]");
+        var text = Placeholder().Replace(Library[name], match => match.Value switch
+        {
+            "{Version}" => "1",
+            "{Columns}" or "{Key}" => "[a]",
+            "{Collation}" => "Latin1_General_CI_AS",
+            "{Type}" => "nvarchar(20)",
+            _ => "[rec].[b]",
+        });
         Assert.DoesNotContain("{", text, StringComparison.Ordinal);
         Assert.Empty(Errors(text));
     }

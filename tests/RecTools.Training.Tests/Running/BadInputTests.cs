@@ -116,10 +116,21 @@ public class BadInputTests
         using var disk = SmallDisk.Mount(megabytes: 2);
         using var shop = Shop.WithRatings(users: 400, folder: disk.Folder);
         shop.Train();
-        var error = shop.Fails(Shop.Request("ImplicitAls") with { EvidenceTop = 100, Top = 20 });
+        var error = shop.Fails(Shop.Request("ImplicitAls") with { EvidenceTop = 2, Top = 20 });
         Assert.Equal(("DiskFull", RecErrorKind.Limit), (error.ErrorId, error.Kind));
         Assert.Contains($"The disk of {shop.FilePath} is full", error.Message, StringComparison.Ordinal);
         Assert.Contains("Make room", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_that_would_not_find_room_are_told_of_before_anything_is_fitted()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 2);
+        using var shop = Shop.WithRatings(users: 400, folder: disk.Folder);
+        var error = shop.Fails(Shop.Request("ImplicitAls") with { EvidenceTop = 100, Top = 25 });
+        Assert.Equal("DiskFull", error.ErrorId);
+        Assert.Contains("MB or more, and there is room for", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was fitted.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
