@@ -1,0 +1,1 @@
+SELECT HAS_PERMS_BY_NAME(@Securable, @Class, @Permission);
