@@ -15,7 +15,7 @@ internal static class SystemdText
         var name = UnitName(request.JobName);
         string[] words = [command.Program, .. command.Options, command.Text(PowerShellText.Quote)];
         var service = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"# {Folder}/{name}.service\n[Unit]\nDescription=RecTools: {Specifiers(request.JobName)}\n")
+            .Append(CultureInfo.InvariantCulture, $"# {Folder}/{name}.service\n[Unit]\nDescription={Specifiers(request.JobName)}\n")
             .Append("Wants=network-online.target\nAfter=network-online.target\n\n[Service]\nType=oneshot\n")
             .Append(CultureInfo.InvariantCulture, $"ExecStart={string.Join(' ', words.Select((word, at) => Word(word, isProgram: at == 0)))}\n");
         if (request.AllowRejected)
@@ -29,7 +29,7 @@ internal static class SystemdText
         }
 
         return service
-            .Append(CultureInfo.InvariantCulture, $"\n# {Folder}/{name}.timer\n[Unit]\nDescription=RecTools: {Specifiers(request.JobName)}, {schedule}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"\n# {Folder}/{name}.timer\n[Unit]\nDescription={Specifiers(request.JobName)}, {schedule}\n\n")
             .Append(CultureInfo.InvariantCulture, $"[Timer]\nOnCalendar={Times(schedule)}\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n")
             .Append(CultureInfo.InvariantCulture, $"\n# systemctl daemon-reload && systemctl enable --now {name}.timer; journalctl -u {name} shows what it wrote\n")
             .ToString();
