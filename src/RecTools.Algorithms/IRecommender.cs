@@ -50,17 +50,33 @@ public interface IRecommender
     /// <returns>For each item the parts, as items of the history with what they add to the score; empty where the algorithm does not look at the history.</returns>
     Contribution[][] Explain(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count);
 
+    /// <summary>What the scores that <see cref="ScoreChangedUser"/> gives are made of.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="historyItems">Items of the history as it is now, ascending.</param>
+    /// <param name="historyValues">Their values.</param>
+    /// <param name="items">Items to explain.</param>
+    /// <param name="count">Parts to give for each at most.</param>
+    Contribution[][] ExplainChangedUser(int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
+        Explain(-1, historyItems, historyValues, items, count);
+
     /// <summary>Why an item scores as it does where no part of the history speaks for it, in plain words, such as <c>popular: 120 users</c>.</summary>
     string Describe(int item) => "fits your taste as a whole";
 
     /// <summary>As the other one, where it depends on who asks; -1 for somebody new.</summary>
     string Describe(int user, int item) => Describe(item);
 
+    /// <summary>As <see cref="Describe(int)"/>, for somebody of whom nothing is known, and so no taste.</summary>
+    string DescribeToStranger(int item) => Describe(item);
+
     /// <summary>What a score rests on.</summary>
     /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="item">The item.</param>
     /// <param name="parts">What <see cref="Explain"/> says of it.</param>
     ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => ReasonKind.Model;
+
+    /// <summary>The model that answers somebody: this one, unless it asks others by how much is known of a user.</summary>
+    /// <param name="historyCount">Rows of the user's history as it is now.</param>
+    IRecommender AnsweringFor(int historyCount) => this;
 
     /// <summary>Writes everything that <see cref="IRecommenderAlgorithm.Load"/> needs; equal models write equal bytes.</summary>
     void Save(BinaryWriter writer);

@@ -7,6 +7,9 @@ namespace RecTools.Data;
 /// <summary>Makes connections from what a user gives, and tries them at once.</summary>
 public static class Connections
 {
+    /// <summary>What the server is told of who connects.</summary>
+    internal const string ApplicationName = "RecTools";
+
     /// <summary>Seconds to wait for another program's lock on a SQLite file.</summary>
     private const int SqliteWait = 5;
 
@@ -39,44 +42,37 @@ public static class Connections
     }
 
     /// <summary>A database on a SQL Server instance.</summary>
-    /// <param name="instance">Server, perhaps with instance or port.</param>
-    /// <param name="database">Database.</param>
-    /// <param name="user">Login; null for Windows or integrated authentication.</param>
-    /// <param name="password">Password of the login.</param>
-    /// <param name="encrypt">Mandatory, Optional or Strict.</param>
-    /// <param name="trustServerCertificate">Whether a certificate that no authority has signed is good enough.</param>
-    /// <exception cref="RecException"><c>DatabaseUnreachable</c>, <c>LoginFailed</c>.</exception>
-    public static RecConnection ToServer(
-        string instance, string database, string? user, SecureString? password, string encrypt, bool trustServerCertificate)
-    {
-        var builder = new SqlConnectionStringBuilder
-        {
-            DataSource = instance,
-            InitialCatalog = database,
-            ApplicationName = "RecTools",
-            IntegratedSecurity = user is null,
-            Encrypt = SqlConnectionEncryptOption.Parse(encrypt),
-            TrustServerCertificate = trustServerCertificate,
-        };
-        SqlCredential? credential = null;
-        if (user is not null)
-        {
-            var copy = password?.Copy() ?? new SecureString();
-            copy.MakeReadOnly();
-            credential = new SqlCredential(user, copy);
-        }
-
-        return Tried(new RecConnection(DatabaseProvider.SqlServer, instance, database, builder.ConnectionString, "", credential));
-    }
+    /// <param name="address">Where it is, and who one is there.</param>
+    /// <param name="options">How statements are run.</param>
+    /// <exception cref="RecException"><c>DatabaseUnreachable</c>, <c>LoginFailed</c>, <c>CertificateUntrusted</c>.</exception>
+    public static RecConnection ToServer(ServerAddress address, ConnectionOptions options) => Tried(new RecConnection(
+        DatabaseProvider.SqlServer, address.Instance, address.Database, address.ConnectionString, "", address.Credential, options));
 
     /// <summary>What a connection string describes: a SQLite file if it names nothing but a data source that is a file's path, or else SQL Server.</summary>
     /// <exception cref="RecException"><c>ConnectionStringInvalid</c> and those of the other ways.</exception>
-    public static RecConnection FromString(string connectionString)
+    public static RecConnection FromString(string connectionString) => FromString(connectionString, new ConnectionOptions());
+
+    /// <summary>The same.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="options">How statements are run on a server.</param>
+    /// <param name="user">Login that the string does not hold; null for none.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="accessToken">Access token that the string does not hold; null for none.</param>
+    /// <param name="database">Database to use rather than that of the string; null for that.</param>
+    /// <exception cref="RecException">As above.</exception>
+    public static RecConnection FromString(
+        string connectionString, ConnectionOptions options, string? user = null, SecureString? password = null, SecureString? accessToken = null, string? database = null)
     {
         try
         {
             var sqlite = SqliteBuilder(connectionString);
-            return sqlite is not null ? ToFile(sqlite) : ToServer(new SqlConnectionStringBuilder(connectionString));
+            if (sqlite is not null)
+            {
+                return ToFile(sqlite);
+            }
+
+            var credential = new ServerAddress { Instance = "", Database = "", User = user, Password = password, AccessToken = accessToken }.Credential;
+            return ToServer(new SqlConnectionStringBuilder(connectionString), credential, options, database);
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
         {
@@ -86,14 +82,23 @@ public static class Connections
         }
     }
 
-    private static RecConnection ToServer(SqlConnectionStringBuilder builder)
+    private static RecConnection ToServer(SqlConnectionStringBuilder builder, object? credential, ConnectionOptions options, string? database)
     {
         if (string.IsNullOrEmpty(builder.ApplicationName) || builder.ApplicationName.Contains("SqlClient", StringComparison.Ordinal))
         {
-            builder.ApplicationName = "RecTools";
+            builder.ApplicationName = ApplicationName;
         }
 
-        return Tried(new RecConnection(DatabaseProvider.SqlServer, builder.DataSource, builder.InitialCatalog, builder.ConnectionString));
+        builder.InitialCatalog = database ?? builder.InitialCatalog;
+        if (credential is not null)
+        {
+            // The driver takes a secret beside the string only where the string says nothing of who one is.
+            builder.Remove("User ID");
+            builder.Remove("Password");
+            builder.Remove("Integrated Security");
+        }
+
+        return Tried(new RecConnection(DatabaseProvider.SqlServer, builder.DataSource, builder.InitialCatalog, builder.ConnectionString, "", credential, options));
     }
 
     private static RecConnection ToFile(SqliteConnectionStringBuilder builder)
@@ -124,6 +129,6 @@ public static class Connections
 
         // A connection string may leave the database to the login's default; a file is called by its own name.
         var name = connection.Provider == DatabaseProvider.SqlServer ? database.Connection.Database : connection.Database;
-        return new RecConnection(connection.Provider, connection.DataSource, name, text, database.Connection.ServerVersion, credential);
+        return new RecConnection(connection.Provider, connection.DataSource, name, text, database.Connection.ServerVersion, credential, connection.Options);
     }
 }

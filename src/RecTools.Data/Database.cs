@@ -25,6 +25,15 @@ public abstract class Database : IDisposable
     /// <summary>The statements of the dialect.</summary>
     internal abstract StatementLibrary Statements { get; }
 
+    /// <summary>Values of the parameters that a user's queries have, by name without @.</summary>
+    public IReadOnlyDictionary<string, object?> QueryParameters { get; set; } = new Dictionary<string, object?>();
+
+    /// <summary>Hears of what is tried again.</summary>
+    public Action<string>? Retrying { get; set; }
+
+    /// <summary>Seconds that a statement may take; 0 for no bound.</summary>
+    public virtual int CommandTimeout => 0;
+
     /// <summary>Quotes one identifier: the only place that does.</summary>
     public abstract string Quote(string identifier);
 
@@ -67,9 +76,24 @@ public abstract class Database : IDisposable
     /// <param name="quotedTable">The table; it has the rows' columns by name.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="order">Columns that the rows come in the order of; null where that is not known.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="RecException"><c>DiskFull</c>, <c>DatabaseLocked</c>, <c>DatabaseReadOnly</c>, <c>WriteFailed</c>.</exception>
-    public abstract long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation);
+    public abstract long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation, IReadOnlyList<string>? order = null);
+
+    /// <summary>What is to be done with a table once its rows are in it, so that queries find them well.</summary>
+    public virtual void Finish(string quotedTable)
+    {
+    }
+
+    /// <summary>Makes sure, before any work, that this login may do what a run does.</summary>
+    /// <exception cref="RecException"><c>PermissionDenied</c>.</exception>
+    public virtual void CheckWritable()
+    {
+    }
+
+    /// <summary>Bytes that the database can still take; null where that cannot be told.</summary>
+    public abstract long? FreeBytes();
 
     /// <summary>Holds a model for one run until disposed; let go by the system when the process dies.</summary>
     /// <exception cref="RecException"><c>ModelBusy</c>: another run holds it.</exception>
@@ -83,6 +107,9 @@ public abstract class Database : IDisposable
 
     /// <summary>Collation of text columns that name none of their own; null where the database compares letter by letter.</summary>
     public virtual string? Collation => null;
+
+    /// <summary>Which texts are one here: a <see cref="TextGrouping"/>.</summary>
+    public virtual int[]? FirstOfEqual(IReadOnlyList<string> sorted, string? declared) => null;
 
     /// <summary>Begins a transaction that everything takes part in until it is committed or disposed.</summary>
     public WriteTransaction BeginTransaction()

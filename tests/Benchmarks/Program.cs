@@ -1,12 +1,18 @@
 using RecTools.Benchmarks;
+using RecTools.Data;
 
-var benchmark = args.Length == 1 ? BenchmarkRegistry.Find(args[0]) : null;
-if (benchmark is null)
+var benchmark = args.Length is 1 or 2 ? BenchmarkRegistry.Find(args[0]) : null;
+if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark))
 {
-    Console.Error.WriteLine(args.Length == 1 ? $"There is no benchmark '{args[0]}'." : "Name one benchmark.");
+    Console.Error.WriteLine(args.Length switch
+    {
+        1 => $"There is no benchmark '{args[0]}'.",
+        2 => $"There is no benchmark '{args[0]}' that takes a connection string.",
+        _ => "Name one benchmark.",
+    });
     foreach (var known in BenchmarkRegistry.All)
     {
-        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}");
+        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IServerBenchmark ? "; on SQL Server with its connection string behind the name" : "")}");
     }
 
     return 2;
@@ -15,7 +21,14 @@ if (benchmark is null)
 var report = new BenchmarkReport(benchmark.Name);
 try
 {
-    benchmark.Run(report);
+    if (args.Length == 2)
+    {
+        ((IServerBenchmark)benchmark).Run(report, Connections.FromString(args[1]));
+    }
+    else
+    {
+        benchmark.Run(report);
+    }
 }
 catch (MissingDataException missing)
 {

@@ -18,7 +18,7 @@ Describe 'Invoke-RecTraining' {
         $run = Invoke-RecTraining -Algorithm Als -ModelName Shop -Table Rating -Option @{ Factors = 8 }
         $run.Status | Should -Be 'Succeeded'
         $run.Metrics.Name | Should -Contain 'RMSE'
-        $run.Published[0].Name | Should -Be 'rec_Shop_Recommendation'
+        $run.Published.Name | Should -Contain 'rec_Shop_Recommendation'
     }
 
     It 'names the nearest option' {

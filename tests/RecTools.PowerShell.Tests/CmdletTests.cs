@@ -42,7 +42,7 @@ public class CmdletTests
         Assert.Contains(result.Metrics, metric => metric is { Name: "nDCG", K: 10 });
         Assert.True(result.Elapsed > TimeSpan.Zero);
         Assert.Equal((64, 64), (result.InputHash.Length, result.ResultHash.Length));
-        Assert.Equal("rec_Second_Recommendation", result.Published[0].Name);
+        Assert.Contains("rec_Second_Recommendation", result.Published.Select(table => table.Name));
         Assert.Contains(session.Streams.Verbose, line => line.Message.Contains("loss", StringComparison.Ordinal));
     }
 
@@ -148,7 +148,7 @@ public class CmdletTests
         var path = Path.Combine(session.Folder, "job.json");
         File.WriteAllText(path, """{ "Algorithm": "Bias", "ModelName": "FromFile", "Table": "Rating", "Top": 3, "Option": { "UserDamping": 9 } }""");
         var result = (TrainingResult)session.Run($"Invoke-RecTraining -ConfigPath '{path}' -ModelName FromParameter")[0].BaseObject;
-        Assert.Equal(("FromParameter", "Bias", 360L), (result.ModelName, result.Algorithm, result.Published[0].RowCount));
+        Assert.Equal(("FromParameter", "Bias", 360L), (result.ModelName, result.Algorithm, result.Published.Single(table => table.Name == "rec_FromParameter_Recommendation").RowCount));
         Assert.Equal(9.0, result.Options["UserDamping"]);
         File.WriteAllText(path, """{ "Algoritm": "Bias" }""");
         var error = session.Fail($"Invoke-RecTraining -ConfigPath '{path}'");

@@ -55,6 +55,31 @@ internal sealed class Session : IDisposable
         return Assert.Single(shell.Streams.Error);
     }
 
+    /// <summary>Sets a variable.</summary>
+    public void Set(string name, object value) => runspace.SessionStateProxy.SetVariable(name, value);
+
+    /// <summary>All that a script tells, on whatever stream and in whatever error, as text.</summary>
+    public IReadOnlyList<string> Everything(string script)
+    {
+        const int Depth = 6;
+        using var shell = PowerShell.Create(runspace);
+        shell.AddScript(script);
+        var told = new List<object?>();
+        var output = new PSDataCollection<PSObject>();
+        try
+        {
+            shell.Invoke(null, output);
+        }
+        catch (RuntimeException error)
+        {
+            told.AddRange([error, error.ErrorRecord]);
+        }
+
+        told.AddRange([.. output, .. shell.Streams.Error, .. shell.Streams.Warning, .. shell.Streams.Verbose, .. shell.Streams.Debug, .. shell.Streams.Information, .. shell.Streams.Progress]);
+        told.AddRange((System.Collections.ArrayList)runspace.SessionStateProxy.GetVariable("Error"));
+        return [.. told.SelectMany(item => SecretTests.Texts(item, Depth))];
+    }
+
     /// <summary>Starts a script that will be stopped.</summary>
     public PowerShell Start(string script)
     {

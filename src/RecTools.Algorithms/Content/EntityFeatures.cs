@@ -25,6 +25,27 @@ public sealed record EntityFeatures(SparseMatrix Matrix, FeatureName[] Names)
         return this with { Matrix = new SparseMatrix(Matrix.ColumnCount, start, column, value) };
     }
 
+    /// <summary>These features and others of the same rows, these first.</summary>
+    public EntityFeatures With(EntityFeatures others)
+    {
+        var start = new int[Matrix.RowCount + 1];
+        var (column, value) = (new List<int>(), new List<float>());
+        for (var row = 0; row < Matrix.RowCount; row++)
+        {
+            column.AddRange(Matrix.ColumnsOf(row));
+            value.AddRange(Matrix.ValuesOf(row));
+            foreach (var other in others.Matrix.ColumnsOf(row))
+            {
+                column.Add(Matrix.ColumnCount + other);
+            }
+
+            value.AddRange(others.Matrix.ValuesOf(row));
+            start[row + 1] = column.Count;
+        }
+
+        return new EntityFeatures(new SparseMatrix(Matrix.ColumnCount + others.Matrix.ColumnCount, start, [.. column], [.. value]), [.. Names, .. others.Names]);
+    }
+
     /// <summary>Writes the features.</summary>
     internal void Save(BinaryWriter writer)
     {

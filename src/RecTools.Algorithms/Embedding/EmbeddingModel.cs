@@ -150,12 +150,18 @@ internal sealed class EmbeddingModel : IRecommender, IUserSimilarity, IVectorMod
             user < 0 ? average : users.PaddedRow(user), user < 0 ? 0 : userBias[user], average, historyItems, historyValues, items, count);
 
     /// <inheritdoc/>
-    public string Describe(int item)
+    public string Describe(int item) => Popularity(item) is { } popular ? $"{popular}, and fits your taste" : "fits your taste as a whole";
+
+    /// <inheritdoc/>
+    public string DescribeToStranger(int item) => Popularity(item) ?? "suits the average user";
+
+    // What the average user would say of an item; null where that is nothing good.
+    private string? Popularity(int item)
     {
         var (level, here) = (scale.ValueOf(network.Span[shape.Level]), scale.ValueOf(scorer.Score(average, 0, item)));
         return scale.Aim == EmbeddingAim.Rating
-            ? string.Create(CultureInfo.InvariantCulture, $"{here:0.0} for the average user, and fits your taste")
-            : here >= level ? "popular, and fits your taste" : "fits your taste as a whole";
+            ? string.Create(CultureInfo.InvariantCulture, $"{here:0.0} for the average user")
+            : here >= level ? "popular" : null;
     }
 
     private void Score(ReadOnlySpan<float> user, float bias, Span<float> scores)

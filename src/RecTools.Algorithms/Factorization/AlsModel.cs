@@ -110,6 +110,9 @@ internal sealed class AlsModel : IRecommender, IUserSimilarity, IVectorModel
         FactorExplanation.Of(historyItems, historyValues, this.items.Vectors, UserProblem, items, count);
 
     /// <inheritdoc/>
-    public string Describe(int item) => string.Create(
-        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean, and fits your taste");
+    public string Describe(int item) => $"{DescribeToStranger(item)}, and fits your taste";
+
+    /// <inheritdoc/>
+    public string DescribeToStranger(int item) => string.Create(
+        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean");
 }

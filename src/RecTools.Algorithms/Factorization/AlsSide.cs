@@ -44,6 +44,19 @@ internal sealed class AlsSide
         Vectors.Row(row)[0] = 1;
     }
 
+    /// <summary>Offset and factors of each row in one; a copy.</summary>
+    public FactorMatrix Whole()
+    {
+        var whole = new FactorMatrix(Vectors.Rows, Vectors.Width);
+        Vectors.Values.CopyTo(whole.Values, 0);
+        for (var row = 0; row < whole.Rows; row++)
+        {
+            whole.Row(row)[0] = Offsets[row];
+        }
+
+        return whole;
+    }
+
     /// <summary>Another one with the same numbers.</summary>
     public AlsSide Copy()
     {

@@ -48,7 +48,7 @@ internal static class FactorExplanation
     /// <param name="problem">What was solved for the user.</param>
     /// <param name="items">Items to explain.</param>
     /// <param name="share">Times what parts are added.</param>
-    /// <param name="parts">Explained items by items of the history.</param>
+    /// <param name="parts">Explained items by items of the history; behind these there may be room for other parts of each item.</param>
     public static void AddParts<TProblem>(
         NormalEquations equations, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, FactorMatrix features, in TProblem problem,
         ReadOnlySpan<int> items, float share, Span<float> parts)
@@ -56,11 +56,12 @@ internal static class FactorExplanation
     {
         equations.Factor(historyItems, historyValues, features, problem);
         var solved = new float[features.Stride];
+        var width = parts.Length / Math.Max(1, items.Length);
         for (var i = 0; i < items.Length; i++)
         {
             features.PaddedRow(items[i]).CopyTo(solved);
             equations.SolveAlso(solved);
-            var own = parts.Slice(i * historyItems.Length, historyItems.Length);
+            var own = parts.Slice(i * width, historyItems.Length);
             for (var j = 0; j < own.Length; j++)
             {
                 own[j] += share * problem.Target(historyItems[j], historyValues[j]) * Dot(features, historyItems[j], solved);

@@ -100,4 +100,7 @@ internal sealed class ImplicitAlsModel : IRecommender, IUserSimilarity, IVectorM
     public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
         FactorExplanation.Of(historyItems, historyValues, this.items, problem, items, count);
+
+    /// <inheritdoc/>
+    public string DescribeToStranger(int item) => "suits the average user";
 }

@@ -148,9 +148,12 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
     }
 
     /// <inheritdoc/>
-    public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores)
+    public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => ScoreChangedUser(-1, items, values, scores);
+
+    /// <inheritdoc/>
+    public void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores)
     {
-        var fresh = NewScores(-1, items, values);
+        var fresh = NewScores(user, items, values);
         scores[..ItemCount].Fill(fresh.Start);
         for (var part = 0; part < parts.Count; part++)
         {
@@ -178,9 +181,32 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
     /// <inheritdoc/>
     /// <remarks>What each part adds to the score; for ratings the constant comes on top.</remarks>
     public Contribution[][] Explain(
-        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count)
+        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
+        Explain(
+            user, user < 0 || !historyItems.SequenceEqual(interactions.ColumnsOf(user)) ? NewScores(user, historyItems, historyValues) : default,
+            historyItems, historyValues, items, count);
+
+    /// <inheritdoc/>
+    public Contribution[][] ExplainChangedUser(
+        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
+        Explain(user, NewScores(user, historyItems, historyValues), historyItems, historyValues, items, count);
+
+    /// <inheritdoc/>
+    public string Describe(int item) => Shares(weights);
+
+    /// <inheritdoc/>
+    public string Describe(int user, int item) => user < 0
+        ? Describe(item)
+        : Shares([.. Enumerable.Range(0, parts.Count).Select(part => (double)((Clip(parts[part].Predict(user, item)) * FactorOf(user, part)) + ShiftOf(user, part)))]);
+
+    /// <inheritdoc/>
+    /// <remarks>What the part that adds most rests on.</remarks>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => parts is [{ Kind: { } kind }, ..] ? kind : ReasonKind.Model;
+
+    // From scores of another history than the one that the parts know the user by, where there are some.
+    private Contribution[][] Explain(
+        int user, FreshScores fresh, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count)
     {
-        var fresh = user < 0 || !historyItems.SequenceEqual(interactions.ColumnsOf(user)) ? NewScores(user, historyItems, historyValues) : default;
         var explained = new Contribution[items.Length][];
         for (var i = 0; i < items.Length; i++)
         {
@@ -196,20 +222,9 @@ internal sealed class BlendModel : IRecommender, IHybridModel, IFitFacts
             explained[i] = [.. added.OrderByDescending(part => part.Score).ThenBy(part => part.Part).Take(Math.Max(0, count))];
         }
 
+        LeadingParts.Ask(parts, user, fresh.Scores is null, historyItems, historyValues, items, explained);
         return explained;
     }
-
-    /// <inheritdoc/>
-    public string Describe(int item) => Shares(weights);
-
-    /// <inheritdoc/>
-    public string Describe(int user, int item) => user < 0
-        ? Describe(item)
-        : Shares([.. Enumerable.Range(0, parts.Count).Select(part => (double)((Clip(parts[part].Predict(user, item)) * FactorOf(user, part)) + ShiftOf(user, part)))]);
-
-    /// <inheritdoc/>
-    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) =>
-        parts is [{ Part: >= 0 and var part }, ..] ? this.parts[part].KindOf(user, item, parts) : ReasonKind.Model;
 
     // Before anything is added: the constant, or what the standardisation of all parts takes away.
     private float StartOf(int user)

@@ -35,7 +35,7 @@ public sealed class Hybrid : RecommenderAlgorithm<HybridOptions>
     };
 
     /// <inheritdoc/>
-    /// <exception cref="RecException"><c>PartUnknown</c>, <c>PartIsHybrid</c>, <c>PartNeedsFeatures</c> or <c>PartRanksOnly</c>.</exception>
+    /// <exception cref="RecException"><c>PartUnknown</c>, <c>PartIsHybrid</c>, <c>PartNeedsFeatures</c>, <c>PartRanksOnly</c>, <c>PartHasNoVectors</c>, <c>VectorsFromNoPart</c> or <c>VectorsForNoPart</c>.</exception>
     public override IRecommender Fit(SparseMatrix interactions, HybridOptions options, FitContext context)
     {
         var ratings = FeedbackOf(options, context.Side.Feedback ?? FeedbackLook.Of(interactions)) == FeedbackKind.Explicit;

@@ -25,6 +25,12 @@ public sealed record HybridOptions
     [Option("Switch: users with fewer rows than this are served by the features of what they have, where items have features, else by what is popular.", Minimum = 1, Maximum = 1000)]
     public int FewRows { get; init; } = 5;
 
+    /// <summary>Names of parts whose item vectors become features of the items.</summary>
+    [Option(
+        "Parts whose item vectors, factors or embeddings, ContentBased takes for features of the items beside those of -ItemTable; it needs none then: Als, ImplicitAls or Embedding. "
+        + "With Switch the first part only.")]
+    public string[] VectorsFrom { get; init; } = [];
+
     /// <summary>The parts with their settings, where somebody has looked them up; else names stand for algorithms with their defaults.</summary>
     public IReadOnlyList<HybridPart>? Resolved { get; init; }
 }
@@ -55,4 +61,5 @@ public enum HybridAim
 /// <param name="Name">What it is called in reasons.</param>
 /// <param name="Algorithm">Its algorithm.</param>
 /// <param name="Options">Its settings.</param>
-public sealed record HybridPart(string Name, IRecommenderAlgorithm Algorithm, object Options);
+/// <param name="GivesVectors">Whether its item vectors become features of the items for parts that need some.</param>
+public sealed record HybridPart(string Name, IRecommenderAlgorithm Algorithm, object Options, bool GivesVectors = false);

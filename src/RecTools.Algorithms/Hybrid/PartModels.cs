@@ -23,21 +23,29 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
     /// <param name="interactions">Users by items.</param>
     /// <param name="ratings">Whether they must predict ratings.</param>
     /// <param name="context">Threads, seed, observer.</param>
-    /// <exception cref="RecException"><c>PartRanksOnly</c>.</exception>
+    /// <exception cref="RecException"><c>PartRanksOnly</c> or <c>PartHasNoVectors</c>.</exception>
     public static PartModels Fit(IReadOnlyList<HybridPart> parts, SparseMatrix interactions, bool ratings, FitContext context)
     {
         var models = new IRecommender[parts.Count];
 
         // Steps of several training loops are no loop that somebody could follow.
         var own = context with { Observer = SilentObserver.Instance };
-        for (var i = 0; i < models.Length; i++)
+        var described = context.Side.ItemFeatures;
+        foreach (var i in Enumerable.Range(0, models.Length).OrderByDescending(i => parts[i].GivesVectors))
         {
-            models[i] = parts[i].Algorithm.Fit(interactions, parts[i].Options, own);
+            var known = parts[i].Algorithm.Features == FeatureUse.Required ? own with { Side = own.Side with { ItemFeatures = described } } : own;
+            models[i] = parts[i].Algorithm.Fit(interactions, parts[i].Options, known);
             if (ratings && !models[i].PredictsRatings)
             {
                 throw RecException.Configuration(
                     "PartRanksOnly", $"The part '{parts[i].Name}' ranks items; its scores are no ratings, and the hybrid is to predict ratings.",
                     "Leave it out, or give the option Aim = 'nDCG'.", parts[i].Name);
+            }
+
+            if (parts[i].GivesVectors)
+            {
+                var features = VectorFeatures.Of(VectorsOf(models[i], parts[i].Name), parts[i].Name, interactions);
+                described = described?.With(features) ?? features;
             }
         }
 
@@ -57,7 +65,7 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">A part is of an algorithm that there is not.</exception>
+    /// <exception cref="InvalidDataException">A part is of an algorithm that there is not, or of other users or items; or there are none.</exception>
     public static PartModels Load(BinaryReader reader, SparseMatrix interactions)
     {
         var count = ModelContent.ReadCount(reader);
@@ -68,8 +76,22 @@ internal sealed class PartModels(string[] names, IRecommenderAlgorithm[] algorit
             var name = reader.ReadString();
             algorithms.Add(AlgorithmCatalog.Find(name) as IRecommenderAlgorithm ?? throw new InvalidDataException($"A part of the hybrid is of the unknown algorithm '{name}'."));
             models.Add(algorithms[i].Load(reader, interactions));
+            if (models[i].UserCount != interactions.RowCount || models[i].ItemCount != interactions.ColumnCount)
+            {
+                throw new InvalidDataException(
+                    $"The part '{names[i]}' is about {models[i].UserCount} users and {models[i].ItemCount} items, the rows have {interactions.RowCount} and {interactions.ColumnCount}.");
+            }
+        }
+
+        if (count == 0)
+        {
+            throw new InvalidDataException("The hybrid has no parts.");
         }
 
         return new PartModels([.. names], [.. algorithms], [.. models]);
     }
+
+    private static IVectorModel VectorsOf(IRecommender model, string name) => model as IVectorModel ?? throw RecException.Configuration(
+        "PartHasNoVectors", $"The part '{name}' does not describe items by vectors, and VectorsFrom names it.",
+        "Name parts of Als, ImplicitAls or Embedding.", name);
 }

@@ -16,14 +16,15 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     public bool PredictsRatings => Enumerable.Range(0, parts.Count).All(part => parts[part].PredictsRatings);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> FeatureNames => parts.Count > 2 ? ((IFeatureModel)parts[1]).FeatureNames : [];
+    /// <remarks>Those of all parts, one part after the other.</remarks>
+    public IReadOnlyList<string> FeatureNames => [.. Enumerable.Range(0, parts.Count).SelectMany(NamesOf)];
 
     /// <summary>Fits the parts.</summary>
     public static SwitchModel Fit(SparseMatrix interactions, IReadOnlyList<HybridPart> named, int fewRows, FitContext context)
     {
         // Groups say more of somebody unknown than a level of ratings does.
         var ratings = context.Side.Feedback == FeedbackKind.Explicit && context.Side.Groups is null;
-        string[] others = context.Side.ItemFeatures is null ? [] : [ContentBased.AlgorithmName];
+        string[] others = context.Side.ItemFeatures is null && !named[0].GivesVectors ? [] : [ContentBased.AlgorithmName];
         var parts = HybridParts.Named([.. others, ratings ? Bias.AlgorithmName : Popularity.AlgorithmName]);
         return new SwitchModel(PartModels.Fit([named[0], .. parts], interactions, ratings: false, context), interactions, fewRows);
     }
@@ -32,7 +33,10 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     public static SwitchModel Load(BinaryReader reader, SparseMatrix interactions)
     {
         var fewRows = reader.ReadInt32();
-        return new SwitchModel(PartModels.Load(reader, interactions), interactions, fewRows);
+        var parts = PartModels.Load(reader, interactions);
+        return fewRows > 0 && parts.Count is 2 or 3
+            ? new SwitchModel(parts, interactions, fewRows)
+            : throw new InvalidDataException($"The hybrid switches between {parts.Count} parts at {fewRows} rows.");
     }
 
     /// <inheritdoc/>
@@ -65,11 +69,11 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     }
 
     /// <inheritdoc/>
-    public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => PartFor(items.Length).ScoreNewUser(items, values, scores);
+    public void ScoreNewUser(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) => AnsweringFor(items.Length).ScoreNewUser(items, values, scores);
 
     /// <inheritdoc/>
     public void ScoreChangedUser(int user, ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> scores) =>
-        PartFor(items.Length).ScoreChangedUser(user, items, values, scores);
+        AnsweringFor(items.Length).ScoreChangedUser(user, items, values, scores);
 
     /// <inheritdoc/>
     public ScoredItem[] SimilarItems(int item, int count)
@@ -80,8 +84,19 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
 
     /// <inheritdoc/>
     public Contribution[][] Explain(
-        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        PartFor(historyItems.Length).Explain(user, historyItems, historyValues, items, count);
+        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count)
+    {
+        var answering = AnsweringFor(historyItems.Length);
+        return Renumbered(answering, answering.Explain(user, historyItems, historyValues, items, count));
+    }
+
+    /// <inheritdoc/>
+    public Contribution[][] ExplainChangedUser(
+        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count)
+    {
+        var answering = AnsweringFor(historyItems.Length);
+        return Renumbered(answering, answering.ExplainChangedUser(user, historyItems, historyValues, items, count));
+    }
 
     /// <inheritdoc/>
     public string Describe(int item) => parts[0].Describe(item);
@@ -90,9 +105,24 @@ internal sealed class SwitchModel(PartModels parts, SparseMatrix histories, int 
     public string Describe(int user, int item) => PartOf(user).Describe(user, item);
 
     /// <inheritdoc/>
+    public string DescribeToStranger(int item) => PartOf(-1).DescribeToStranger(item);
+
+    /// <inheritdoc/>
     public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => PartOf(user).KindOf(user, item, parts);
 
-    private IRecommender PartOf(int user) => PartFor(user < 0 ? 0 : histories.CountOf(user));
+    /// <inheritdoc/>
+    public IRecommender AnsweringFor(int historyCount) => historyCount >= fewRows ? parts[0]
+        : historyCount > 0 ? parts[Math.Max(1, parts.Count - 2)]
+        : parts[parts.Count - 1];
 
-    private IRecommender PartFor(int rows) => rows >= fewRows ? parts[0] : rows > 0 ? parts[Math.Max(1, parts.Count - 2)] : parts[parts.Count - 1];
+    // A part counts its own features alone.
+    private Contribution[][] Renumbered(IRecommender answering, Contribution[][] explained)
+    {
+        var first = Enumerable.Range(0, parts.Count).TakeWhile(part => parts[part] != answering).Sum(part => NamesOf(part).Count);
+        return Array.ConvertAll(explained, own => Array.ConvertAll(own, one => one.Feature < 0 ? one : one with { Feature = first + one.Feature }));
+    }
+
+    private IReadOnlyList<string> NamesOf(int part) => (parts[part] as IFeatureModel)?.FeatureNames ?? [];
+
+    private IRecommender PartOf(int user) => AnsweringFor(user < 0 ? 0 : histories.CountOf(user));
 }

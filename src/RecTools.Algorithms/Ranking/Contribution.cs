@@ -6,4 +6,5 @@ namespace RecTools.Algorithms;
 /// <param name="Rule">Number of the rule, from 0, that ties the two; -1 where no rule does.</param>
 /// <param name="Feature">Number of the feature, from 0, that speaks for it (<see cref="IFeatureModel"/>); -1 where none does.</param>
 /// <param name="Part">Number of the part of a hybrid, from 0, that speaks for it (<see cref="IHybridModel"/>); -1 where none does.</param>
-public readonly record struct Contribution(int Item, float Score, int Rule = -1, int Feature = -1, int Part = -1);
+/// <param name="Kind">What the part of a hybrid rests on for its share; null where nobody asked it.</param>
+public readonly record struct Contribution(int Item, float Score, int Rule = -1, int Feature = -1, int Part = -1, ReasonKind? Kind = null);

@@ -57,19 +57,27 @@ public sealed class FoldedInUsers(IRecommender model, SparseMatrix histories, in
 
     /// <inheritdoc/>
     public Contribution[][] Explain(
-        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) =>
-        model.Explain(-1, historyItems, historyValues, items, count);
+        int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count) => user < 0 || known[user] < 0
+        ? model.Explain(-1, historyItems, historyValues, items, count)
+        : model.ExplainChangedUser(known[user], historyItems, historyValues, items, count);
 
     /// <inheritdoc/>
     public string Describe(int item) => model.Describe(item);
 
     /// <inheritdoc/>
-    public string Describe(int user, int item) => model.Describe(user < 0 ? -1 : known[user], item);
+    public string Describe(int user, int item) => user < 0 ? model.Describe(-1, item) : AnsweringOf(user).Describe(known[user], item);
 
     /// <inheritdoc/>
-    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) => model.KindOf(user < 0 ? -1 : known[user], item, parts);
+    public string DescribeToStranger(int item) => model.DescribeToStranger(item);
+
+    /// <inheritdoc/>
+    public ReasonKind KindOf(int user, int item, ReadOnlySpan<Contribution> parts) =>
+        user < 0 ? model.KindOf(-1, item, parts) : AnsweringOf(user).KindOf(known[user], item, parts);
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: the model is what is stored.</exception>
     public void Save(BinaryWriter writer) => throw new NotSupportedException("Users that were folded in are not stored; the model is.");
+
+    // By the rows that the user has now, which the model may not know.
+    private IRecommender AnsweringOf(int user) => model.AnsweringFor(histories.CountOf(user));
 }

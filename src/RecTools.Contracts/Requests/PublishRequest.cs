@@ -15,6 +15,9 @@ public sealed record PublishRequest
     /// <summary>Whether only users are scored whose rows are others now than those that the model was fitted on; the others' recommendations stay as they are.</summary>
     public bool OnlyChanged { get; init; }
 
+    /// <summary>Values of the parameters that the queries have, by name without @.</summary>
+    public IReadOnlyDictionary<string, object?> QueryParameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Recommendations to write for each user.</summary>
     public int Top { get; init; } = 10;
 

@@ -15,13 +15,16 @@ public sealed class RecConnection
     /// <param name="connectionString">What the driver needs.</param>
     /// <param name="serverVersion">What the server said of itself.</param>
     /// <param name="credential">A credential handed to the driver apart from the string.</param>
+    /// <param name="options">How statements are run; null for the defaults.</param>
     public RecConnection(
-        DatabaseProvider provider, string dataSource, string database, string connectionString, string serverVersion = "", object? credential = null)
+        DatabaseProvider provider, string dataSource, string database, string connectionString, string serverVersion = "", object? credential = null,
+        ConnectionOptions? options = null)
     {
         Provider = provider;
         DataSource = dataSource;
         Database = database;
         ServerVersion = serverVersion;
+        Options = options ?? new ConnectionOptions();
         this.connectionString = connectionString;
         this.credential = credential;
     }
@@ -37,6 +40,9 @@ public sealed class RecConnection
 
     /// <summary>Version the server gave when the connection was tried.</summary>
     public string ServerVersion { get; }
+
+    /// <summary>How statements are run.</summary>
+    public ConnectionOptions Options { get; }
 
     /// <summary>Hands the secrets to the data layer; a method, so that no formatter prints them.</summary>
     public (string ConnectionString, object? Credential) Reveal() => (connectionString, credential);

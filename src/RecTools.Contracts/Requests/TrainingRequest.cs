@@ -12,6 +12,9 @@ public sealed record TrainingRequest
     /// <summary>The rows to learn from.</summary>
     public required InteractionSource Source { get; init; }
 
+    /// <summary>Values of the parameters that the queries have, by name without @.</summary>
+    public IReadOnlyDictionary<string, object?> QueryParameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Categories of the items, for rules at several levels; null without.</summary>
     public HierarchySource? Hierarchy { get; init; }
 
@@ -80,6 +83,9 @@ public sealed record TrainingRequest
 
     /// <summary>What cancelling the run does with what it has learned so far.</summary>
     public CancelAction OnCancel { get; init; }
+
+    /// <summary>Records of the model's runs to keep; 0 for all. Those of versions that are kept stay in any case.</summary>
+    public int KeepRuns { get; init; }
 
     /// <summary>Versions of the published tables to keep, the current one included.</summary>
     public int KeepVersions { get; init; } = 3;

@@ -18,6 +18,9 @@ public sealed record TrainingSettings
     /// <summary>File with the rows.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Values of the parameters that the queries have.</summary>
+    public IReadOnlyDictionary<string, object?>? QueryParameter { get; init; }
+
     /// <summary>Column with the user or customer.</summary>
     public string? UserColumn { get; init; }
 
@@ -207,6 +210,9 @@ public sealed record TrainingSettings
     /// <summary>What cancelling the run does with what it has learned.</summary>
     public CancelAction? OnCancel { get; init; }
 
+    /// <summary>Records of the model's runs to keep.</summary>
+    public int? KeepRuns { get; init; }
+
     /// <summary>Versions of the published tables to keep.</summary>
     public int? KeepVersions { get; init; }
 
@@ -268,6 +274,8 @@ public sealed record TrainingSettings
             Threads = Threads ?? defaults.Threads,
             MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
             OnCancel = OnCancel ?? defaults.OnCancel,
+            KeepRuns = KeepRuns ?? defaults.KeepRuns,
+            QueryParameters = QueryParameter ?? defaults.QueryParameters,
             KeepVersions = KeepVersions ?? defaults.KeepVersions,
         };
     }

@@ -16,7 +16,7 @@ public sealed record Recommendation(
 /// <param name="ItemId">Item of the user's history; null where something else speaks for the recommendation.</param>
 /// <param name="Contribution">What it adds to the score.</param>
 /// <param name="RuleId">The rule that ties it to the recommendation; null where no rule does.</param>
-/// <param name="Feature">The feature of the recommended item, such as <c>Genre=Comedy</c>; null where it is none.</param>
+/// <param name="Feature">The feature of the recommended item, such as <c>Genre=Comedy</c>, or of the user; null where it is none.</param>
 /// <param name="Part">The part of a hybrid; null where it is none.</param>
 public sealed record Evidence(object? ItemId, float Contribution, int? RuleId = null, string? Feature = null, string? Part = null)
 {

@@ -7,16 +7,29 @@ namespace RecTools.Data;
 internal sealed class SqlServerDatabase : Database
 {
     private const string Schema = "rec";
+
+    // As many as a segment of a columnstore holds, for tables of a user's own that have one.
+    private const int RowsOfBatch = 1 << 20;
     internal static readonly StatementLibrary Library = new("SqlServer", Schema + ".", "GO\n");
     private readonly SqlConnection connection;
+    private readonly ConnectionOptions options;
+    private readonly SqlRetryLogicBaseProvider? retryLogic;
     private string? collation;
 
     public SqlServerDatabase(RecConnection described)
     {
         var (text, credential) = described.Reveal();
+        options = described.Options;
         connection = new SqlConnection(text, credential as SqlCredential);
         try
         {
+            if (credential is ServerToken token)
+            {
+                connection.AccessToken = token.Reveal();
+            }
+
+            retryLogic = TransientFaults.RetryLogic(options, text => Retrying?.Invoke(text));
+            connection.RetryLogicProvider = retryLogic;
             connection.Open();
         }
         catch (Exception error)
@@ -51,13 +64,28 @@ internal sealed class SqlServerDatabase : Database
             ?? throw new RecException("QueryFailed", RecErrorKind.Data, $"The columns of '{table}' cannot be read.", "Check the view's text and the permissions on it.", table)
         : throw TableNotFound(table);
 
+    public override int CommandTimeout => options.CommandTimeout;
+
     public override RowReader Query(string sql, CancellationToken cancellation)
     {
         var declared = Describe(sql);
-        var command = new SqlCommand(sql, connection, SqlTransaction) { CommandTimeout = 0 };
+        var isolated = options.Isolation == ReadIsolation.Snapshot && Transaction is null;
+        var command = new SqlCommand(sql, connection, SqlTransaction) { CommandTimeout = options.CommandTimeout };
+        if (Transaction is null)
+        {
+            command.RetryLogicProvider = retryLogic;
+        }
+
         try
         {
-            return new SqlServerRowReader(command, declared, Explain, cancellation);
+            SqlServerValues.AddTo(command, QueryParameters);
+            if (isolated)
+            {
+                this.Execute(Library["Session/Snapshot"]);
+            }
+
+            // The level belongs to the session, which does more than read.
+            return new SqlServerRowReader(command, declared, Explain, cancellation, isolated ? () => this.Execute(Library["Session/ReadCommitted"]) : null);
         }
         catch (Exception error)
         {
@@ -69,23 +97,32 @@ internal sealed class SqlServerDatabase : Database
 
     public override void CreateTable(string quotedName, TableSpec table) => Guard(() => this.Execute(SqlServerTypes.CreateTable(quotedName, table)));
 
-    public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation)
+    public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation, IReadOnlyList<string>? order = null)
     {
         if (Transaction is null)
         {
-            return InTransaction(() => BulkWrite(quotedTable, rows, cancellation));
+            return InTransaction(() => BulkWrite(quotedTable, rows, cancellation, order));
         }
 
         using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.TableLock | SqlBulkCopyOptions.CheckConstraints, SqlTransaction)
         {
             DestinationTableName = quotedTable,
             BulkCopyTimeout = 0,
-            BatchSize = 0,
+            BatchSize = RowsOfBatch,
             EnableStreaming = true,
         };
         foreach (var column in rows.Columns)
         {
             copy.ColumnMappings.Add(column.Name, column.Name);
+        }
+
+        // The server need not sort what comes in its own order; only of numbers is that order ours too.
+        if (order is { Count: > 0 } && order.All(name => rows.Columns.Any(column => column.Name == name && column.Kind == CellKind.Int64)))
+        {
+            foreach (var name in order)
+            {
+                copy.ColumnOrderHints.Add(name, SortOrder.Ascending);
+            }
         }
 
         using var reader = new BulkRows(rows, cancellation);
@@ -102,6 +139,21 @@ internal sealed class SqlServerDatabase : Database
         return copy.RowsCopied64;
     }
 
+    public override void Finish(string quotedTable) => this.Execute(Library["Schema/Statistics"].Replace("{Table}", quotedTable, StringComparison.Ordinal));
+
+    public override void CheckWritable()
+    {
+        var missing = Guard(() => this.Select(static reader => reader.GetString(0), Library["Schema/Permissions"]));
+        if (missing.Count > 0)
+        {
+            throw new RecException(
+                "PermissionDenied", RecErrorKind.Access, $"This login lacks what a run needs in {connection.Database}: {string.Join(", ", missing)}.",
+                "Have it made a member of the role rec_trainer, which Install-RecSchema makes.", connection.Database);
+        }
+    }
+
+    public override long? FreeBytes() => this.Scalar(Library["Schema/FreeSpace"]) is { } bytes ? Convert.ToInt64(bytes, null) : null;
+
     public override IDisposable LockModel(string modelName)
     {
         var resource = $"RecTools:{modelName}";
@@ -117,6 +169,34 @@ internal sealed class SqlServerDatabase : Database
 
     public override string? Collation => collation ??= this.Scalar(Library["Schema/Collation"]) as string;
 
+    // Only the server knows what its collations take for one: case, accents, width, kana, blanks.
+    public override int[]? FirstOfEqual(IReadOnlyList<string> sorted, string? declared)
+    {
+        if (sorted.Count < 2 || (TextEquality.CollationOf(declared) ?? Collation)?.Contains("_BIN", StringComparison.OrdinalIgnoreCase) != false)
+        {
+            return null;
+        }
+
+        const string Staged = "#RecToolsTexts";
+        var first = Enumerable.Range(0, sorted.Count).ToArray();
+        using var rows = new NumberedTexts(sorted, declared);
+        CreateTable(Quote(Staged), new TableSpec(rows.Columns, []));
+        try
+        {
+            BulkWrite(Quote(Staged), rows, CancellationToken.None);
+            foreach (var (number, same) in Guard(() => this.Select(static reader => (reader.GetInt32(0), reader.GetInt32(1)), Library["Schema/SameTexts"])))
+            {
+                first[number] = same;
+            }
+        }
+        finally
+        {
+            DropTable(Staged);
+        }
+
+        return first;
+    }
+
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 
     // Null where the server cannot say, as for a query over a temporary table or one that is wrong: running it then tells what is the matter.
@@ -124,7 +204,7 @@ internal sealed class SqlServerDatabase : Database
     {
         try
         {
-            var columns = this.Select(SqlServerTypes.Column, Library["Schema/Columns"], ("Query", sql));
+            var columns = this.Select(SqlServerTypes.Column, Library["Schema/Columns"], ("Query", sql), ("Parameters", SqlServerValues.Declare(QueryParameters)));
             return columns.Count == 0 ? null : columns;
         }
         catch (SqlException error) when (error.Class < 20)

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Security.Authentication;
 using Microsoft.Data.SqlClient;
 
 namespace RecTools.Data;
@@ -16,10 +18,22 @@ internal static class SqlServerErrors
         }
 
         RecException Make(string id, RecErrorKind kind, string message, string action) => new(id, kind, message, action, where, error);
+        if (IsAboutCertificate(error))
+        {
+            return Make(
+                "CertificateUntrusted", RecErrorKind.Access, $"{where} has a certificate that this computer does not trust, so the encrypted connection was not made.",
+                "Have the server use a certificate of an authority that this computer trusts; if the certificate is for another name, give that with -HostNameInCertificate; "
+                + "-TrustServerCertificate takes any certificate, which keeps listeners out but not somebody who poses as the server.");
+        }
+
         return sql.Number switch
         {
             18456 or 18452 => Make("LoginFailed", RecErrorKind.Access, $"{where} does not let this login in.", "Check -SqlCredential, or the account that the job runs as."),
             4060 => Make("DatabaseUnreachable", RecErrorKind.Access, $"The database of {where} cannot be opened by this login.", "Check its name, and that the login is a user of it."),
+            137 => Make("QueryParameterMissing", RecErrorKind.Configuration, $"The query has a parameter without a value: {sql.Message}", "Give it with -QueryParameter."),
+            3952 => Make(
+                "SnapshotNotAllowed", RecErrorKind.Configuration, $"{where} does not allow snapshots.",
+                "Have the administrator set ALLOW_SNAPSHOT_ISOLATION ON for it, or connect with -ReadIsolation ReadCommitted."),
             208 => Make("TableNotFound", RecErrorKind.NotFound, $"{where}: {sql.Message}", "Check the name and its schema."),
             102 or 156 or 207 => Make("QueryFailed", RecErrorKind.Data, $"The query failed: {sql.Message}", "Correct the query or the names in it."),
             229 or 230 or 262 or 297 or 300 or 2760 => Make("PermissionDenied", RecErrorKind.Access, $"{where}: {sql.Message}", "Ask the administrator for that permission."),
@@ -31,8 +45,22 @@ internal static class SqlServerErrors
             2627 or 2601 or 515 or 547 or 2628 or 8152 => Make("WriteFailed", RecErrorKind.Data, $"{where} does not take the rows: {sql.Message}", "Check the keys and types of the table."),
             _ when sql.Class >= 20 || sql.Number is 53 or 40 or 26 or 10060 or 10061 or 11001 or 258 => Make(
                 "DatabaseUnreachable", RecErrorKind.Access, $"{where} cannot be reached: {sql.Message}",
-                "Check the server's name, port and firewall; a certificate that is not trusted needs -TrustServerCertificate."),
+                "Check the server's name, port and firewall."),
             _ => Make("DatabaseFailed", RecErrorKind.Data, $"{where}: {sql.Message} (error {sql.Number})", "Check the statement and the table."),
         };
+    }
+
+    // 0x80090325: the chain ends in an authority that is not trusted; 0x80090322: the certificate is for another name.
+    private static bool IsAboutCertificate(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException or Win32Exception { NativeErrorCode: unchecked((int)0x80090325) or unchecked((int)0x80090322) })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -17,11 +17,13 @@ internal sealed class SqlServerRowReader : RowReader
     private readonly Guid[] guids;
     private readonly char[][] texts;
     private readonly int[] lengths;
+    private readonly Action? ended;
     private bool isAtEnd;
 
     public SqlServerRowReader(
-        SqlCommand command, IReadOnlyList<ColumnSpec>? declared, Func<Exception, RecException?> explain, CancellationToken cancellation)
+        SqlCommand command, IReadOnlyList<ColumnSpec>? declared, Func<Exception, RecException?> explain, CancellationToken cancellation, Action? ended = null)
     {
+        this.ended = ended;
         this.command = command;
         this.explain = explain;
         this.cancellation = cancellation;
@@ -87,6 +89,7 @@ internal sealed class SqlServerRowReader : RowReader
 
         reader.Dispose();
         command.Dispose();
+        ended?.Invoke();
         base.Dispose(disposing);
     }
 

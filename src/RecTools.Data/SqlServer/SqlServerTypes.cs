@@ -40,7 +40,7 @@ internal static class SqlServerTypes
     public static string CreateTable(string quotedName, TableSpec table)
     {
         var columns = table.Columns.Select(column =>
-            $"{Quote(column.Name)} {column.Declared ?? DeclarationOf(column.Kind)} {(column.Nullable ? "NULL" : "NOT NULL")}");
+            $"{Quote(column.Name)} {DeclaredType.Or(column.Declared, DeclarationOf(column.Kind))} {(column.Nullable ? "NULL" : "NOT NULL")}");
         var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY CLUSTERED ({string.Join(", ", table.Key.Select(Quote))})";
         return $"CREATE TABLE {quotedName}\n(\n  {string.Join(",\n  ", columns)}{key}\n);";
     }

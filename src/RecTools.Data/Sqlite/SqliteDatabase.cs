@@ -60,7 +60,7 @@ internal sealed class SqliteDatabase : Database
     {
         try
         {
-            return new SqliteRowReader(connection, sql, cancellation);
+            return new SqliteRowReader(connection, sql, QueryParameters, cancellation);
         }
         catch (SqliteException error)
         {
@@ -73,7 +73,7 @@ internal sealed class SqliteDatabase : Database
     public override void CreateTable(string quotedName, TableSpec table)
     {
         var columns = table.Columns.Select(column =>
-            $"{Quote(column.Name)} {column.Declared ?? SqliteTypes.DeclarationOf(column.Kind)}{(column.Nullable ? "" : " NOT NULL")}");
+            $"{Quote(column.Name)} {DeclaredType.Or(column.Declared, SqliteTypes.DeclarationOf(column.Kind))}{(column.Nullable ? "" : " NOT NULL")}");
         var key = table.Key.Count == 0 ? "" : $",\n  PRIMARY KEY ({string.Join(", ", table.Key.Select(Quote))})";
 
         // With a key the rows live in its order: a reader of one user's rows touches one page.
@@ -81,11 +81,11 @@ internal sealed class SqliteDatabase : Database
         Guard(() => this.Execute($"CREATE TABLE {quotedName}\n(\n  {string.Join(",\n  ", columns)}{key}\n){storage};"));
     }
 
-    public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation)
+    public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation, IReadOnlyList<string>? order = null)
     {
         if (Transaction is null)
         {
-            return InTransaction(() => BulkWrite(quotedTable, rows, cancellation));
+            return InTransaction(() => BulkWrite(quotedTable, rows, cancellation, order));
         }
 
         return Guard(() =>
@@ -93,6 +93,18 @@ internal sealed class SqliteDatabase : Database
             using var writer = new SqliteBulkWriter(connection, quotedTable, rows.Columns.Select(column => Quote(column.Name)));
             return writer.Write(rows, cancellation);
         });
+    }
+
+    public override long? FreeBytes()
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(connection.DataSource)).AvailableFreeSpace;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     public override IDisposable LockModel(string modelName) => new FileLock(connection.DataSource, modelName);

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace RecTools.Data;
 
-/// <summary>Streams a query through SQLite's own interface: no object a row, no string a cell.</summary>
+/// <summary>Streams a query through SQLite's own interface: no object a row, no string a cell. Numbers are taken over as a row comes, text when asked for.</summary>
 internal sealed class SqliteRowReader : RowReader
 {
     private readonly sqlite3 handle;
@@ -14,14 +14,18 @@ internal sealed class SqliteRowReader : RowReader
     private readonly CancellationToken cancellation;
     private readonly CancellationTokenRegistration registration;
     private readonly CellKind[] declared;
+    private readonly nint statementHandle;
+    private readonly nint connectionLock;
+    private readonly int[] types;
+    private readonly long[] numbers;
     private char[] text = new char[256];
     private bool hasPeeked;
     private int peeked;
 
     /// <summary>Begins a query.</summary>
     /// <exception cref="SqliteException">The statement is wrong.</exception>
-    /// <exception cref="RecException"><c>QueryWrites</c>: the statement is not a SELECT.</exception>
-    public SqliteRowReader(SqliteConnection connection, string sql, CancellationToken cancellation)
+    /// <exception cref="RecException"><c>QueryWrites</c>: the statement is not a SELECT. <c>QueryParameterMissing</c>: it has a parameter without a value.</exception>
+    public SqliteRowReader(SqliteConnection connection, string sql, IReadOnlyDictionary<string, object?> values, CancellationToken cancellation)
     {
         handle = connection.Handle!;
         file = connection.DataSource;
@@ -35,12 +39,15 @@ internal sealed class SqliteRowReader : RowReader
                     "QueryWrites", "The query is not one SELECT statement; a source is only ever read.", "Give one SELECT, or one WITH ... SELECT.", sql);
             }
 
+            SqliteValues.Bind(statement, values);
+            (statementHandle, connectionLock) = (statement.DangerousGetHandle(), SqliteCells.LockOf(handle.DangerousGetHandle()));
             registration = cancellation.Register(() => raw.sqlite3_interrupt(handle));
 
             // The first row tells what columns without a declared type hold.
             peeked = Step();
             hasPeeked = true;
-            declared = new CellKind[raw.sqlite3_column_count(statement)];
+            var count = raw.sqlite3_column_count(statement);
+            (declared, types, numbers) = (new CellKind[count], new int[count], new long[count]);
             Columns = [.. Enumerable.Range(0, declared.Length).Select(Describe)];
         }
         catch
@@ -57,10 +64,16 @@ internal sealed class SqliteRowReader : RowReader
     {
         var result = hasPeeked ? peeked : Step();
         hasPeeked = false;
-        return result == raw.SQLITE_ROW;
+        if (result != raw.SQLITE_ROW)
+        {
+            return false;
+        }
+
+        TakeCells();
+        return true;
     }
 
-    public override CellKind Kind(int column) => raw.sqlite3_column_type(statement, column) switch
+    public override CellKind Kind(int column) => types[column] switch
     {
         raw.SQLITE_NULL => CellKind.Null,
         raw.SQLITE_TEXT => CellKind.Text,
@@ -72,13 +85,14 @@ internal sealed class SqliteRowReader : RowReader
         _ => CellKind.Float64,
     };
 
-    public override long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+    public override long GetInt64(int column) => types[column] == raw.SQLITE_INTEGER ? numbers[column] : raw.sqlite3_column_int64(statement, column);
 
-    public override double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
+    public override double GetDouble(int column) =>
+        types[column] == raw.SQLITE_FLOAT ? BitConverter.Int64BitsToDouble(numbers[column]) : raw.sqlite3_column_double(statement, column);
 
     public override ReadOnlySpan<char> GetText(int column)
     {
-        var bytes = raw.sqlite3_column_type(statement, column) is raw.SQLITE_TEXT
+        var bytes = types[column] == raw.SQLITE_TEXT
             ? raw.sqlite3_column_blob(statement, column)
             : Encoding.UTF8.GetBytes(raw.sqlite3_column_text(statement, column).utf8_to_string());
         if (text.Length < bytes.Length)
@@ -98,10 +112,32 @@ internal sealed class SqliteRowReader : RowReader
         base.Dispose(disposing);
     }
 
+    // SQLite wants the connection's lock held while values are looked at; one holding serves the whole row.
+    private void TakeCells()
+    {
+        SqliteCells.Enter(connectionLock);
+        for (var column = 0; column < types.Length; column++)
+        {
+            var value = SqliteCells.Value(statementHandle, column);
+            var type = SqliteCells.Type(value);
+            types[column] = type;
+            if (type == raw.SQLITE_INTEGER)
+            {
+                numbers[column] = SqliteCells.Int64(value);
+            }
+            else if (type == raw.SQLITE_FLOAT)
+            {
+                numbers[column] = BitConverter.DoubleToInt64Bits(SqliteCells.Double(value));
+            }
+        }
+
+        SqliteCells.Leave(connectionLock);
+    }
+
     private int Step()
     {
         cancellation.ThrowIfCancellationRequested();
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteCells.Step(statementHandle);
         if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
         {
             return result;

@@ -11,6 +11,7 @@ internal static class Parameters
         var command = database.Connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = database.Transaction;
+        command.CommandTimeout = database.CommandTimeout;
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();

@@ -8,19 +8,22 @@ namespace RecTools.Data;
 /// <param name="batchEnd">What ends a batch of a script that the dialect's tools run: <c>GO</c>, or nothing.</param>
 internal sealed class StatementLibrary(string dialect, string prefix, string batchEnd)
 {
-    private readonly ConcurrentDictionary<string, string> texts = new();
+    private readonly ConcurrentDictionary<string, string?> texts = new();
 
     /// <summary>What ends a batch of a script.</summary>
     public string BatchEnd { get; } = batchEnd;
 
     /// <summary>Text of one file, with <c>{rec}</c> filled in.</summary>
     /// <param name="name">Folder and name without ending, such as <c>Run/Insert</c>.</param>
-    public string this[string name] => texts.GetOrAdd(name, n => Read($"{n}.sql").Replace("{rec}", prefix, StringComparison.Ordinal));
+    public string this[string name] => Find(name) ?? throw Missing(name);
+
+    /// <summary>As the other, for what not every dialect knows; null where it does not.</summary>
+    public string? Find(string name) => texts.GetOrAdd(name, n => TryRead($"{n}.sql")?.Replace("{rec}", prefix, StringComparison.Ordinal));
 
     /// <summary>Numbered steps that make the toolkit's tables, each a list of files.</summary>
     public IReadOnlyList<SchemaStep> Steps() =>
     [
-        .. Read("Schema/Steps.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .. (TryRead("Schema/Steps.txt") ?? throw Missing("Schema/Steps")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(words => new SchemaStep(int.Parse(words[0], System.Globalization.CultureInfo.InvariantCulture), words[1..])),
     ];
@@ -32,7 +35,7 @@ internal sealed class StatementLibrary(string dialect, string prefix, string bat
         return TryRead($"Schema/{parts[0]}Guard.sql") is { } guard ? $"{guard.Replace("{Name}", parts[1], StringComparison.Ordinal)}\n{this[file]}" : this[file];
     }
 
-    private string Read(string file) => TryRead(file) ?? throw new InvalidOperationException($"There is no statement {file} for {dialect}.");
+    private InvalidOperationException Missing(string name) => new($"There is no statement {name} for {dialect}.");
 
     private string? TryRead(string file)
     {

@@ -54,6 +54,11 @@ internal sealed class ModelVersions
                 .Replace("{View}", database.QuoteOwn(row.ViewName), StringComparison.Ordinal)
                 .Replace("{Columns}", row.Columns, StringComparison.Ordinal)
                 .Replace("{Table}", database.QuoteOwn(row.TableName), StringComparison.Ordinal));
+            if (database.Statements.Find("Views/Grant") is { } grant)
+            {
+                database.Execute(grant, ("Name", row.ViewName));
+            }
+
             published.Add(new PublishedTable(database.ReadableOwn(row.ViewName), row.RowsLoaded));
         }
 

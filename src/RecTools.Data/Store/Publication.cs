@@ -16,7 +16,7 @@ public sealed class Publication(Database database, long runId, string modelName)
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RecException"><c>ObjectNameTaken</c> and what bulk writing throws.</exception>
     public void Load(string resultName, TableSpec table, RowReader rows, CancellationToken cancellation) =>
-        Load(resultName, table, name => database.BulkWrite(name, rows, cancellation));
+        Load(resultName, table, name => database.BulkWrite(name, rows, cancellation, table.Key));
 
     /// <summary>Loads one result into its versioned table: the rows that readers see now, but for those of some ids, and new ones.</summary>
     /// <param name="resultName">Last part of the published name.</param>
@@ -157,6 +157,7 @@ public sealed class Publication(Database database, long runId, string modelName)
         {
             database.CreateTable(database.QuoteOwn(name), table);
             var written = fill(database.QuoteOwn(name));
+            database.Finish(database.QuoteOwn(name));
             database.Execute(database.Statements["Publication/SetRows"], ("RowsLoaded", written), ("RunId", runId), ("ResultName", resultName));
             return written;
         });
@@ -186,10 +187,12 @@ public sealed class Publication(Database database, long runId, string modelName)
         foreach (var statement in new[] { "Destination/DeleteStaged", "Destination/InsertStaged", "Views/DropTable" })
         {
             database.Guard(() => database.Execute(database.Statements[statement]
-                .Replace("{Destination}", name, StringComparison.Ordinal)
                 .Replace("{Table}", database.QuoteOwn(staged), StringComparison.Ordinal)
                 .Replace("{Key}", database.Quote(spec.Columns[0].Name), StringComparison.Ordinal)
-                .Replace("{Columns}", ColumnList(spec), StringComparison.Ordinal)));
+                .Replace("{Columns}", ColumnList(spec), StringComparison.Ordinal)
+
+                // Last: the user's own name may hold anything, even what stands for another.
+                .Replace("{Destination}", name, StringComparison.Ordinal)));
         }
 
         return written;

@@ -5,6 +5,8 @@ namespace RecTools.Data;
 /// <summary>The tables Run, Metric, TrainingStep and RejectedRow.</summary>
 public sealed class RunStore(Database database)
 {
+    private static readonly string[] TablesOfRuns = ["Metric", "TrainingStep", "RejectedRow"];
+
     /// <summary>Writes the row of a run that begins, in a transaction of its own.</summary>
     /// <returns>Its number.</returns>
     public long Begin(string modelName, string algorithm, string optionsJson, DateTime startedAt) => database.Guard(() => Convert.ToInt64(
@@ -25,6 +27,26 @@ public sealed class RunStore(Database database)
 
     /// <summary>Closes a run that did not come to publish, and writes its metrics, steps and rejected rows: one transaction.</summary>
     public void Close(long runId, RunOutcome outcome) => database.InTransaction(() => CloseWithin(runId, outcome));
+
+    /// <summary>Forgets old runs of a model with all that was recorded of them, but for those of versions that are kept: one transaction.</summary>
+    /// <param name="modelName">The model.</param>
+    /// <param name="keep">Runs to keep, the newest first.</param>
+    /// <returns>How many were forgotten.</returns>
+    public int Forget(string modelName, int keep) => database.InTransaction(() =>
+    {
+        var runs = database.Select(static reader => reader.GetInt64(0), database.Statements["Run/Ids"], ("ModelName", modelName));
+        if (runs.Count <= keep)
+        {
+            return 0;
+        }
+
+        foreach (var table in TablesOfRuns)
+        {
+            database.Execute(database.Statements[$"Run/Forget{table}"], ("ModelName", modelName), ("Oldest", runs[keep - 1]));
+        }
+
+        return database.Execute(database.Statements["Run/Forget"], ("ModelName", modelName), ("Oldest", runs[keep - 1]));
+    });
 
     /// <summary>Runs, newest first.</summary>
     /// <param name="modelName">One model; null for all. May hold wildcards * and ?.</param>

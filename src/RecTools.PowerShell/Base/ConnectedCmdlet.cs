@@ -5,8 +5,9 @@ namespace RecTools.PowerShell;
 /// <summary>A cmdlet that works with a database: the one given, or else the session's default.</summary>
 public abstract class ConnectedCmdlet : RecCmdlet
 {
-    /// <summary>The database; without it the one last connected to.</summary>
+    /// <summary>The database: what Connect-RecDatabase gave, or a connection of dbatools, of the SqlServer module or of SqlClient; without it the one last connected to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [RecConnectionTransformation]
     public RecConnection? Connection { get; set; }
 
     /// <summary>The database to work with.</summary>

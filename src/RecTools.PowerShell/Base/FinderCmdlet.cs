@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace RecTools.PowerShell;
@@ -15,6 +16,10 @@ public abstract class FinderCmdlet : ConnectedCmdlet
     /// <summary>SELECT statement that gives the rows.</summary>
     [Parameter(ParameterSetName = "Query", Mandatory = true)]
     public string? Query { get; set; }
+
+    /// <summary>Values of the parameters that the queries have, such as <c>@{ Since = (Get-Date).AddYears(-1) }</c>.</summary>
+    [Parameter]
+    public Hashtable? QueryParameter { get; set; }
 
     /// <summary>CSV or TSV file with the rows, perhaps packed with gzip.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
@@ -75,6 +80,9 @@ public abstract class FinderCmdlet : ConnectedCmdlet
 
     /// <summary>The parameters that were given.</summary>
     private protected Dictionary<string, object> Bound => MyInvocation.BoundParameters;
+
+    /// <summary>The values of the queries' parameters by name.</summary>
+    private protected Dictionary<string, object?> QueryParameters => OptionTable.Plain(QueryParameter ?? []);
 
     /// <summary>Adds to a source what only this cmdlet knows of.</summary>
     protected virtual InteractionSource Refine(InteractionSource source) => source;

@@ -175,6 +175,7 @@ public sealed class FindRecAssociationRule : FinderCmdlet
 
     private RuleRequest Request(InteractionSource source) => new()
     {
+        QueryParameters = QueryParameters,
         Source = source,
         Hierarchy = (HierarchyTable ?? HierarchyQuery ?? HierarchyPath) is null && HierarchyColumn is null ? null : new HierarchySource
         {

@@ -121,6 +121,7 @@ public sealed class FindRecCluster : FinderCmdlet
 
     private ClusterRequest Request(InteractionSource source) => new()
     {
+        QueryParameters = QueryParameters,
         Algorithm = Algorithm,
         Source = source,
         Features = new FeatureRequest

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using RecTools.Training;
 
@@ -13,11 +14,15 @@ public sealed class InvokeRecQuery : ConnectedCmdlet
     [Alias("Sql")]
     public string Query { get; set; } = "";
 
+    /// <summary>Values of the parameters that the query has, such as <c>@{ Since = (Get-Date).AddYears(-1) }</c>.</summary>
+    [Parameter]
+    public Hashtable? QueryParameter { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
         object?[]? names = null;
-        foreach (var row in TableQuery.Run(Database, Query, Cancellation))
+        foreach (var row in TableQuery.Run(Database, Query, OptionTable.Plain(QueryParameter ?? []), Cancellation))
         {
             if (names is null)
             {

@@ -27,6 +27,10 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     [Parameter(ParameterSetName = "Query", Mandatory = true)]
     public string? Query { get; set; }
 
+    /// <summary>Values of the parameters that the queries have, such as <c>@{ Since = (Get-Date).AddYears(-1) }</c> for <c>WHERE OrderDate &gt;= @Since</c>.</summary>
+    [Parameter]
+    public Hashtable? QueryParameter { get; set; }
+
     /// <summary>CSV or TSV file with the rows, perhaps packed with gzip.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
     public string? Path { get; set; }
@@ -262,6 +266,10 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>What Ctrl-C does with what was learned so far: Discard, or Keep to measure and publish the best that the training loop has.</summary>
     [Parameter]
     public CancelAction? OnCancel { get; set; }
+
+    /// <summary>Records of the model's runs to keep in the history; without it all. Those of versions that are kept stay in any case.</summary>
+    [Parameter]
+    public int? KeepRuns { get; set; }
 
     /// <summary>Versions of the published tables to keep.</summary>
     [Parameter]

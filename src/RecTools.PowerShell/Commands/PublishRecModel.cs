@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using RecTools.Training;
 
@@ -25,6 +26,10 @@ public sealed class PublishRecModel : ListRuleCmdlet
     /// <summary>SELECT statement that gives the customers to place in groups.</summary>
     [Parameter(ParameterSetName = "Query", Mandatory = true)]
     public string? Query { get; set; }
+
+    /// <summary>Values of the parameters that the queries have, such as <c>@{ Since = (Get-Date).AddYears(-1) }</c>.</summary>
+    [Parameter]
+    public Hashtable? QueryParameter { get; set; }
 
     /// <summary>File with the customers to place in groups.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true)]
@@ -107,6 +112,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
         ModelName = ModelName,
         RunId = RunId,
         Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
+        QueryParameters = OptionTable.Plain(QueryParameter ?? []),
         OnlyChanged = OnlyChanged,
         MaxChurn = MaxChurn,
         Top = Top,

@@ -40,6 +40,7 @@ public static class RequestChecker
             "Give a share of the rows below 1, such as 0.1, or a count of rows from 1 up; 0 allows none.", request.MaxRejected);
         Require(request.Threads >= 0, "ThreadsOutOfRange", $"-Threads is {request.Threads}.", "Give 0 for one thread a core, or a number of threads.", request.Threads);
         Require(request.MemoryLimit >= 0, "MemoryLimitOutOfRange", $"-MemoryLimit is {request.MemoryLimit}.", "Give bytes, such as 2GB, or 0 for three quarters of what is free.", request.MemoryLimit);
+        Require(request.KeepRuns >= 0, "KeepRunsOutOfRange", $"-KeepRuns is {request.KeepRuns}.", "Give 0 to keep the records of all runs, or how many to keep.", request.KeepRuns);
         Require(request.KeepVersions >= 1, "KeepVersionsOutOfRange", $"-KeepVersions is {request.KeepVersions}; the current version is always kept.",
             "Give 1 or more; 2 or more makes Undo-RecRun possible.", request.KeepVersions);
         return (algorithm, OptionBinder.Bind(algorithm, request.Options));

@@ -31,7 +31,7 @@ public sealed class ClusterFinder
             MaxRejected = request.MaxRejected,
             Seed = request.Seed,
         };
-        using var database = connection is null ? null : Database.Open(connection);
+        using var database = QuerySource.Open(connection, request.QueryParameters, observer);
         using var stop = new StopRequest(CancelAction.Discard, cancellation);
         var context = new RunContext(
             training, "", database, new MemoryBudget(request.MemoryLimit), new Algorithms.Workers(request.Threads, stop.Cancellation), stop, new StageClock(observer), observer);

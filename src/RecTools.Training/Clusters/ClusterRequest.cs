@@ -12,6 +12,9 @@ public sealed record ClusterRequest
     /// <summary>What describes a customer.</summary>
     public FeatureRequest Features { get; init; } = new();
 
+    /// <summary>Values of the parameters that the queries have, by name without @.</summary>
+    public IReadOnlyDictionary<string, object?> QueryParameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Settings of the algorithm by name.</summary>
     public IReadOnlyDictionary<string, object?> Options { get; init; } = new Dictionary<string, object?>();
 

@@ -31,7 +31,7 @@ internal sealed class CustomerReader
         this.request = request;
         this.reader = reader;
         this.columns = columns;
-        ids = IdColumn.For(reader.Columns[columns.Customer], untyped, policy.IgnoreTrailingBlanks, policy.Collation);
+        ids = IdColumn.For(reader.Columns[columns.Customer], untyped, policy);
         numbers = [.. columns.Numbers.Select(_ => new ChunkedList<double>())];
         categories = [.. columns.Categories.Select(_ => new ChunkedList<int>())];
         texts = [.. columns.Categories.Select(_ => new TextCodes())];

@@ -22,7 +22,7 @@ internal static class FeatureReader
         InteractionSource source, FeatureRequest request, DuplicatePolicy duplicates, double maxRejected, Database? database, MemoryBudget budget, IRunObserver observer,
         CancellationToken cancellation)
     {
-        var policy = new LinePolicy(IgnoreTrailingBlanks: database?.IgnoresTrailingBlanks == true, Collation: database?.Collation);
+        var policy = new LinePolicy().As(database);
         Action<long> Heartbeat(long bytesPerRow) => rows =>
         {
             budget.CheckRows(rows, bytesPerRow);

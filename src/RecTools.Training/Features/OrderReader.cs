@@ -32,7 +32,7 @@ internal sealed class OrderReader
         this.request = request;
         this.reader = reader;
         this.columns = columns;
-        IdColumn? Ids(int column) => column < 0 ? null : IdColumn.For(reader.Columns[column], untyped, policy.IgnoreTrailingBlanks, policy.Collation);
+        IdColumn? Ids(int column) => column < 0 ? null : IdColumn.For(reader.Columns[column], untyped, policy);
         customers = Ids(columns.Customer)!;
         orders = Ids(columns.Order);
         items = Ids(columns.Item);

@@ -28,7 +28,7 @@ internal static class ChangedUserPublication
                 "Give -Table, -Query or -Path with the rows as they are now.", info.Name);
         }
 
-        var published = request.Destination is null ? PublishedLists.Find(database, info, model) : new PublishedLists(0, 0, 0, "");
+        var published = request.Destination is null ? PublishedLists.Find(database, info, model) : PublishedLists.FindBesideDestination(database, info, model);
         var training = new TrainingRequest
         {
             Algorithm = model.Algorithm.Name,

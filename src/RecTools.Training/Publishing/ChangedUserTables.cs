@@ -21,15 +21,15 @@ internal sealed class ChangedUserTables(
     {
         var folded = new FoldedInUsers(model.Recommender, changed.Data.Matrix, changed.Known);
         hash.Add(published.ResultHash);
+        var written = published.FallbackTop > 0 ? CarryFallback(loader, hash) : 0L;
         if (request.Destination is not null)
         {
             using var own = new RecommendationRows(folded, changed.Data, lists, request.Top, 0, workers, hash);
-            var merged = loader.LoadDestination(request.Destination, DestinationMode.Merge, own, 0);
+            written += loader.LoadDestination(request.Destination, DestinationMode.Merge, own, 0);
             Report(own.Short, loader);
-            return merged;
+            return written;
         }
 
-        var written = 0L;
         if (model.Recommender is IRuleModel { Rules: var rules })
         {
             written += RuleTables.Load(loader, rules, model.Data, hash);
@@ -52,6 +52,13 @@ internal sealed class ChangedUserTables(
         written += LoadBeside(loader, "Recommendation", rows);
         Report(rows.Short, loader);
         return written;
+    }
+
+    private long CarryFallback(ResultLoader loader, ResultHash hash)
+    {
+        using var none = new FallbackRows(null, model.Data, hash);
+        using var nothing = new IdRows("Rank", IdSet.FromNumbers([], "int"));
+        return loader.LoadBeside("Fallback", none, nothing);
     }
 
     // Users of both kinds lose their present rows: those scored anew, and those who have nothing any more.

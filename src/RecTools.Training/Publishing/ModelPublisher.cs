@@ -26,6 +26,7 @@ internal static class ModelPublisher
         cancellation.ThrowIfCancellationRequested();
         inspect(PublicationChange.Find(database, record.Publication));
         var resultHash = hash.Finish();
+        observer.Progress("Flip", 0, 0);
         return (record.Commit(outcome(written, resultHash), keepVersions), resultHash);
     }
 }

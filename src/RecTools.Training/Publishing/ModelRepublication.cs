@@ -19,8 +19,9 @@ public static class ModelRepublication
     public static PublishResult Execute(PublishRequest request, RecConnection connection, IRunObserver observer, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        using var database = Database.Open(connection);
+        using var database = QuerySource.Open(connection, request.QueryParameters, observer)!;
         SchemaCheck.Ensure(database);
+        database.CheckWritable();
         var (info, content) = new ModelStore(database).Load(request.ModelName, request.RunId);
         var model = StoredModels.Load(content);
         Check(request, info, model);

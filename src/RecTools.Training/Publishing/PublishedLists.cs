@@ -7,8 +7,9 @@ namespace RecTools.Training;
 /// <param name="Top">Recommendations a user.</param>
 /// <param name="EvidenceTop">Parts of a reason; 0 where no evidence is published.</param>
 /// <param name="SimilarTop">Similar items an item; 0 where none are published.</param>
+/// <param name="FallbackTop">Recommendations for somebody unknown; 0 where none are published.</param>
 /// <param name="ResultHash">Hash of the run that published.</param>
-internal sealed record PublishedLists(int Top, int EvidenceTop, int SimilarTop, string ResultHash)
+internal sealed record PublishedLists(int Top, int EvidenceTop, int SimilarTop, int FallbackTop, string ResultHash)
 {
     /// <summary>Looks at the published tables.</summary>
     /// <exception cref="RecException"><c>NothingPublished</c>, or <c>PublishedOtherwise</c> where the tables have other columns than this version writes.</exception>
@@ -27,8 +28,15 @@ internal sealed record PublishedLists(int Top, int EvidenceTop, int SimilarTop, 
             recommendations,
             Longest(database, info, "Evidence", "EvidenceRank", RecommendationRows.EvidenceTable(model.Data, model.Recommender)),
             Longest(database, info, "SimilarItem", "Rank", SimilarItemRows.SimilarItemTable(model.Data.Items)),
+            Fallback(database, info, model),
             run.ResultHash ?? "");
     }
+
+    /// <summary>Looks at what is published beside recommendations that stand in a table of the user's own.</summary>
+    /// <exception cref="RecException"><c>PublishedOtherwise</c>.</exception>
+    public static PublishedLists FindBesideDestination(Database database, ModelInfo info, StoredModel model) => new(0, 0, 0, Fallback(database, info, model), "");
+
+    private static int Fallback(Database database, ModelInfo info, StoredModel model) => Longest(database, info, "Fallback", "Rank", FallbackRows.FallbackTable(model.Data));
 
     private static int Longest(Database database, ModelInfo info, string result, string rank, TableSpec table)
     {

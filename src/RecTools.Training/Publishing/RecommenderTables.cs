@@ -2,7 +2,7 @@ using RecTools.Algorithms;
 
 namespace RecTools.Training;
 
-/// <summary>Scores a model for everybody and writes the results: rules, recommendations, their evidence, similar items.</summary>
+/// <summary>Scores a model for everybody and writes the results: rules, recommendations, their evidence, what strangers get, similar items.</summary>
 /// <param name="model">The model.</param>
 /// <param name="request">How much of what is written.</param>
 /// <param name="lists">What lists may hold and how they are put together.</param>
@@ -26,7 +26,13 @@ internal sealed class RecommenderTables(StoredModel model, TrainingRequest reque
         {
             loader.Observer.Verbose("The source has no column of customers, so there is nobody to recommend to: rules only. Get-RecRecommendation -Basket answers for any basket.");
         }
-        else if (request.EvidenceTop > 0)
+        else
+        {
+            using var fallback = new FallbackRows(Fallback.Compute(model.Recommender, model.Data, lists, request.Top, workers), model.Data, hash);
+            written += loader.Load("Fallback", fallback, request.Top);
+        }
+
+        if (recommends && request.EvidenceTop > 0)
         {
             using var evidence = new RecommendationRows(model.Recommender, model.Data, lists, request.Top, request.EvidenceTop, workers, hash);
             written += loader.Load("Evidence", evidence, 0);

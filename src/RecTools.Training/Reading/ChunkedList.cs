@@ -5,6 +5,7 @@ internal sealed class ChunkedList<T>
 {
     private const int BlockSize = 1 << 16;
     private readonly List<T[]> blocks = [];
+    private T[] last = [];
     private int used = BlockSize;
 
     /// <summary>Elements in it.</summary>
@@ -15,11 +16,11 @@ internal sealed class ChunkedList<T>
     {
         if (used == BlockSize)
         {
-            blocks.Add(new T[BlockSize]);
+            blocks.Add(last = new T[BlockSize]);
             used = 0;
         }
 
-        blocks[^1][used++] = value;
+        last[used++] = value;
     }
 
     /// <summary>Copies the elements to one array and empties the list block by block.</summary>
@@ -36,6 +37,7 @@ internal sealed class ChunkedList<T>
         }
 
         blocks.Clear();
+        last = [];
         used = BlockSize;
         return all;
     }

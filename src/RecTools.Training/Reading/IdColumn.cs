@@ -27,14 +27,13 @@ public abstract class IdColumn
     /// <summary>The collector for a column.</summary>
     /// <param name="column">The column.</param>
     /// <param name="untyped">Whether the source knows text only (a file), so that ids which are all whole numbers become numbers.</param>
-    /// <param name="ignoreTrailingBlanks">Whether the ids are compared as SQL Server does: blanks at the end do not count, and case as the collation says.</param>
-    /// <param name="collation">Collation where the column names none.</param>
-    public static IdColumn For(ColumnSpec column, bool untyped, bool ignoreTrailingBlanks = false, string? collation = null) => column.Kind switch
+    /// <param name="policy">How a database compares texts.</param>
+    public static IdColumn For(ColumnSpec column, bool untyped, LinePolicy policy) => column.Kind switch
     {
         CellKind.Int64 or CellKind.Float64 => new NumberIdColumn(column.Declared),
         CellKind.Guid => new GuidIdColumn(column.Declared),
         CellKind.Text or CellKind.Null => new TextIdColumn(
-            column.Declared, untyped, ignoreTrailingBlanks ? TextEquality.OfCollation(TextEquality.CollationOf(column.Declared) ?? collation) : default),
+            column.Declared, untyped, policy.IgnoreTrailingBlanks ? TextEquality.OfCollation(TextEquality.CollationOf(column.Declared) ?? policy.Collation) : default, policy.Grouping),
         _ => throw RecException.Configuration(
             "IdTypeUnsupported",
             $"Column {column.Name} holds {column.Kind} values, which cannot be ids.",
@@ -57,7 +56,7 @@ public abstract class IdColumn
 /// <summary>Ids that are whole numbers.</summary>
 internal sealed class NumberIdColumn(string? declared) : IdColumn
 {
-    private readonly Dictionary<long, int> codes = [];
+    private readonly NumberCodes codes = new();
 
     public override int Count => codes.Count;
 
@@ -76,26 +75,16 @@ internal sealed class NumberIdColumn(string? declared) : IdColumn
                 return Unusable;
         }
 
-        return CodeOf(id);
+        return codes.CodeOf(id);
     }
 
     protected override int CodeOfText(string id) =>
-        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? CodeOf(number) : Unusable;
-
-    private int CodeOf(long id)
-    {
-        if (!codes.TryGetValue(id, out var code))
-        {
-            codes.Add(id, code = codes.Count);
-        }
-
-        return code;
-    }
+        long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? codes.CodeOf(number) : Unusable;
 
     public override IdSet Seal(out int[] placeOfCode)
     {
-        var ids = codes.Keys.ToArray();
-        var order = codes.Values.ToArray();
+        var ids = codes.ToArray();
+        int[] order = [.. Enumerable.Range(0, ids.Length)];
         Array.Sort(ids, order);
         placeOfCode = Places(order);
         return IdSet.FromNumbers(ids, declared);
@@ -105,10 +94,12 @@ internal sealed class NumberIdColumn(string? declared) : IdColumn
 /// <summary>Ids that are text.</summary>
 /// <param name="declared">Type of the column, if known.</param>
 /// <param name="untyped">Whether ids that are all whole numbers become numbers.</param>
-/// <param name="equality">When two texts are one id.</param>
-internal sealed class TextIdColumn(string? declared, bool untyped, TextEquality equality) : IdColumn
+/// <param name="equality">When two texts are one id to somebody who looks them up.</param>
+/// <param name="grouping">Asks the database which texts are one id; null where they are told apart letter by letter, or as <paramref name="equality"/> says.</param>
+internal sealed class TextIdColumn(string? declared, bool untyped, TextEquality equality, TextGrouping? grouping) : IdColumn
 {
-    private readonly Spellings spellings = new(equality);
+    // Where the database will be asked, it is told of every spelling.
+    private readonly Spellings spellings = new(grouping is null ? equality : equality with { IgnoresCase = false });
 
     public override int Count => spellings.Count;
 
@@ -130,8 +121,38 @@ internal sealed class TextIdColumn(string? declared, bool untyped, TextEquality 
         string[] ids = [.. spellings.Texts];
         Array.Sort(ids, order, StringComparer.Ordinal);
         placeOfCode = Places(order);
-        return IdSet.FromTexts(ids, declared, equality);
+        if (grouping?.Invoke(ids, declared) is { } first)
+        {
+            ids = Merge(ids, first, placeOfCode);
+        }
+
+        return IdSet.FromTexts(ids, declared, Distinguishes(ids) ? equality : equality with { IgnoresCase = false });
     }
+
+    // Of the spellings of one id the first stays.
+    private static string[] Merge(string[] ids, int[] first, int[] placeOfCode)
+    {
+        var place = new int[ids.Length];
+        var kept = new List<string>(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            place[i] = first[i] == i ? kept.Count : place[first[i]];
+            if (first[i] == i)
+            {
+                kept.Add(ids[i]);
+            }
+        }
+
+        for (var code = 0; code < placeOfCode.Length; code++)
+        {
+            placeOfCode[code] = place[placeOfCode[code]];
+        }
+
+        return [.. kept];
+    }
+
+    // To the database two ids may be two that .NET takes for one, such as I and i in Turkish.
+    private bool Distinguishes(string[] ids) => !equality.IgnoresCase || new HashSet<string>(ids, equality.Comparer).Count == ids.Length;
 
     // '007' must stay text: only ids that a number prints again as they stand become numbers.
     private long[]? TryNumbers()

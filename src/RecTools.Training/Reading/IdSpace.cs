@@ -34,8 +34,8 @@ public sealed class IdSpace
     /// <exception cref="RecException"><c>IdTypesDiffer</c>: the test source has ids of another kind.</exception>
     internal void Open(InteractionSource source, ColumnSpec user, ColumnSpec item, bool untyped, LinePolicy policy)
     {
-        var userColumn = IdColumn.For(user, untyped, policy.IgnoreTrailingBlanks, policy.Collation);
-        var itemColumn = IdColumn.For(item, untyped, policy.IgnoreTrailingBlanks, policy.Collation);
+        var userColumn = IdColumn.For(user, untyped, policy);
+        var itemColumn = IdColumn.For(item, untyped, policy);
         if (users is null)
         {
             users = userColumn;

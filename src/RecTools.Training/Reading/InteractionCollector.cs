@@ -49,7 +49,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         Feedback = HasValues && !ColumnPicker.HoldsCounts(reader.Columns[columns.Value].Name) ? FeedbackKind.Explicit : FeedbackKind.Implicit;
         HasTime = columns.Time >= 0;
         usersAreBaskets = columns.UsersAreBaskets;
-        lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy.IgnoreTrailingBlanks, policy.Collation)) : null;
+        lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy)) : null;
         names = columns.ItemName >= 0 ? new ItemNames() : null;
         Rows.Run(reader, () => Take(reader, columns), heartbeat, cancellation);
     }

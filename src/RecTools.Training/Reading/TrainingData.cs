@@ -20,7 +20,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         CancellationToken cancellation)
     {
         var ids = new IdSpace();
-        var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }, database?.IgnoresTrailingBlanks == true, database?.Collation);
+        var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }).As(database);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
         var feedback = algorithm.FeedbackOf(options, train.Feedback);
         if (feedback == FeedbackKind.Explicit && !train.HasValues)

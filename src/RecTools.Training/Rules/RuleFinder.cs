@@ -37,7 +37,7 @@ public sealed class RuleFinder
             MaxRejected = request.MaxRejected,
             Split = new SplitRequest { Kind = SplitKind.None },
         };
-        using var database = connection is null ? null : Database.Open(connection);
+        using var database = QuerySource.Open(connection, request.QueryParameters, observer);
         var read = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation);
         var data = read.Train;
         var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));

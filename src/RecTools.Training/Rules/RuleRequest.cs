@@ -9,6 +9,9 @@ public sealed record RuleRequest
     /// <summary>Categories of the items; null without.</summary>
     public HierarchySource? Hierarchy { get; init; }
 
+    /// <summary>Values of the parameters that the queries have, by name without @.</summary>
+    public IReadOnlyDictionary<string, object?> QueryParameters { get; init; } = new Dictionary<string, object?>();
+
     /// <summary>Settings of AssociationRules by name.</summary>
     public IReadOnlyDictionary<string, object?> Options { get; init; } = new Dictionary<string, object?>();
 

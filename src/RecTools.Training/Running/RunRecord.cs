@@ -94,6 +94,25 @@ internal sealed class RunRecord : IDisposable
         }
     }
 
+    /// <summary>Forgets old runs of the model; a failure to do so is no failure of the run.</summary>
+    /// <param name="keep">Records to keep; 0 for all.</param>
+    public void ForgetOld(int keep)
+    {
+        if (keep <= 0)
+        {
+            return;
+        }
+
+        try
+        {
+            runs.Forget(modelName, keep);
+        }
+        catch (RecException error)
+        {
+            observer.Warning($"Records of old runs could not be removed: {error.Message}");
+        }
+    }
+
     /// <summary>Lets go of the model.</summary>
     public void Dispose() => modelLock.Dispose();
 }

@@ -43,10 +43,14 @@ public sealed class TrainingRun
                 "Run Connect-RecDatabase first, give -Connection, or give -NoPublish to measure only.");
         }
 
-        using var database = connection is null ? null : Database.Open(connection);
+        using var database = QuerySource.Open(connection, request.QueryParameters, observer);
         if (database is not null)
         {
             SchemaCheck.Ensure(database);
+            if (request.Publish)
+            {
+                database.CheckWritable();
+            }
         }
 
         var context = new RunContext(
@@ -119,6 +123,7 @@ public sealed class TrainingRun
             record?.Close(Outcome(0, resultHash));
         }
 
+        record?.ForgetOld(request.KeepRuns);
         return new TrainingResult
         {
             RunId = record?.RunId,

@@ -11,7 +11,7 @@ internal sealed class EvidenceNames(IRecommender model, Interactions data)
     private readonly IReadOnlyList<string>? parts = model.As<IHybridModel>()?.PartNames;
 
     /// <summary>Whether reasons may name features.</summary>
-    public bool HasFeatures => features is not null;
+    public bool HasFeatures => features is { Count: > 0 };
 
     /// <summary>Whether reasons may name parts of a hybrid.</summary>
     public bool HasParts => parts is not null;

@@ -21,11 +21,19 @@ internal static class ReasonText
     /// <param name="evidence">What the contributions are called.</param>
     public static string Of(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, Interactions data, EvidenceNames evidence)
     {
-        var text = parts is [{ Rule: >= 0 } first, ..] && model.As<IRuleModel>() is { } rules
-            ? OfRule(rules.Rules, first.Rule, data)
-            : OfParts(model, user, item, parts, evidence);
+        var text = OfRule(model, parts, data) ?? OfParts(parts, evidence) ?? model.Describe(user, item);
         return ItemListText.Cut(text, Longest);
     }
+
+    /// <summary>As <see cref="Of"/>, for somebody of whom nothing is known.</summary>
+    public static string ToStranger(IRecommender model, int item, ReadOnlySpan<Contribution> parts, Interactions data, EvidenceNames evidence)
+    {
+        var text = OfRule(model, parts, data) ?? OfParts(parts, evidence) ?? model.DescribeToStranger(item);
+        return ItemListText.Cut(text, Longest);
+    }
+
+    private static string? OfRule(IRecommender model, ReadOnlySpan<Contribution> parts, Interactions data) =>
+        parts is [{ Rule: >= 0 } first, ..] && model.As<IRuleModel>() is { } rules ? OfRule(rules.Rules, first.Rule, data) : null;
 
     private static string OfRule(RuleSet rules, int rule, Interactions data)
     {
@@ -40,7 +48,7 @@ internal static class ReasonText
             CultureInfo.InvariantCulture, $"{rules.MeasuresOf(rule).Confidence * 100:0.#} % of baskets with {List(names)} have it (rule {rule + 1})");
     }
 
-    private static string OfParts(IRecommender model, int user, int item, ReadOnlySpan<Contribution> parts, EvidenceNames evidence)
+    private static string? OfParts(ReadOnlySpan<Contribution> parts, EvidenceNames evidence)
     {
         var names = new List<string>();
         foreach (var part in parts)
@@ -51,7 +59,7 @@ internal static class ReasonText
             }
         }
 
-        return names.Count == 0 ? model.Describe(user, item) : $"because of {List(names)}";
+        return names.Count == 0 ? null : $"because of {List(names)}";
     }
 
     private static string List(IReadOnlyList<string> names) => names.Count == 1

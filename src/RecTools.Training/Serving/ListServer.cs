@@ -44,7 +44,7 @@ public sealed class ListServer
         foreach (var entry in lists.ItemsOf(user))
         {
             var rank = result.Count;
-            result.Add(Explained(model.Data.Users[user], user, rank, entry, lists.PartsOf(user, rank), lists.KindOf(model.Recommender, user, rank), evidence));
+            result.Add(Explained(model.Recommender, model.Data.Users[user], user, rank, entry, lists.PartsOf(user, rank), lists.KindOf(model.Recommender, user, rank), evidence));
         }
 
         return result;
@@ -78,14 +78,8 @@ public sealed class ListServer
         unknown = strangers;
         int[] items = [.. known.Keys];
         float[] values = [.. known.Values];
-        var recommender = model.Recommender;
-        var best = TopItemsForNewUser.Select(recommender, rules, items, values, rules.Seen is null ? [] : items, top, out var pinned);
-        var parts = recommender.Explain(-1, items, values, Array.ConvertAll(best, entry => entry.Item), Math.Max(evidence, ReasonText.Parts));
-        return
-        [
-            .. best.Select((entry, rank) => Explained(
-                userId, -1, rank, entry, parts[rank], rank < pinned ? ReasonKind.Pinned : recommender.KindOf(-1, entry.Item, parts[rank]), evidence)),
-        ];
+        var list = NewUserList.Compute(model.Recommender, rules, items, values, top, Math.Max(evidence, ReasonText.Parts));
+        return [.. list.Items.Select((entry, rank) => Explained(list.Answering, userId, -1, rank, entry, list.Parts[rank], list.Kinds[rank], evidence))];
     }
 
     /// <summary>What of a basket names several items, of which the first is taken.</summary>
@@ -105,12 +99,13 @@ public sealed class ListServer
         return sentences;
     }
 
-    private Recommendation Explained(object userId, int user, int rank, ScoredItem entry, Contribution[] parts, ReasonKind kind, int evidence) => new(
+    private Recommendation Explained(
+        IRecommender answering, object userId, int user, int rank, ScoredItem entry, Contribution[] parts, ReasonKind kind, int evidence) => new(
         userId,
         rank + 1,
         model.Data.Items[entry.Item],
         entry.Score,
-        ReasonText.Of(model.Recommender, user, entry.Item, parts, model.Data, names),
+        ReasonText.Of(answering, user, entry.Item, parts, model.Data, names),
         evidence == 0 ? null : [.. parts.Take(evidence).Select(names.ToEvidence)],
         model.Data.ItemNames?[entry.Item],
         kind);

@@ -8,12 +8,13 @@ public static class TableQuery
     /// <summary>Runs a SELECT and hands out its rows one by one.</summary>
     /// <param name="connection">The database.</param>
     /// <param name="sql">One SELECT statement.</param>
+    /// <param name="parameters">Values of its parameters, by name without @.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The names of the columns, and after them the values of each row in an array of its own.</returns>
     /// <exception cref="RecException"><c>QueryFailed</c>, <c>QueryWrites</c>, <c>TableNotFound</c>.</exception>
-    public static IEnumerable<object?[]> Run(RecConnection connection, string sql, CancellationToken cancellation)
+    public static IEnumerable<object?[]> Run(RecConnection connection, string sql, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {
-        using var database = Database.Open(connection);
+        using var database = QuerySource.Open(connection, parameters, SilentObserver.Instance)!;
         using var rows = database.Query(sql, cancellation);
         yield return [.. rows.Columns.Select(column => column.Name)];
         while (rows.Read())

@@ -8,6 +8,8 @@ internal static class BenchmarkRegistry
     [
         new AccuracyBenchmark(),
         new ImportBenchmark(),
+        new ReadBenchmark(),
+        new PublishBenchmark(),
         new PipelineBenchmark(),
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
@@ -16,6 +18,7 @@ internal static class BenchmarkRegistry
         new EaseBenchmark(),
         new ContentBenchmark(),
         new HybridBenchmark(),
+        new HybridVectorsBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),

@@ -137,6 +137,15 @@ public class RecommenderContractTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Explaining_no_items_does_no_harm(string name)
+    {
+        var model = Fitted.Model(name, Data);
+        Assert.Empty(model.Explain(4, Data.ColumnsOf(4), Data.ValuesOf(4), [], 3));
+        Assert.Empty(model.Explain(-1, Data.ColumnsOf(4), Data.ValuesOf(4), [], 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Every_item_has_a_reason_in_words(string name)
     {
         var model = Fitted.Model(name, Data);

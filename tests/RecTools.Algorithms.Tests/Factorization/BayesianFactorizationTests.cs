@@ -18,7 +18,7 @@ public class BayesianFactorizationTests
         columns.Vectors.Randomize(0.5, 3, 1);
         columns.SetOnes();
         Array.Fill(columns.Offsets, 0.25f);
-        var side = new GibbsSide(Data, null, 3, new SeededSource(5, 1));
+        var side = new GibbsSide(Data, [], 3, new SeededSource(5, 1));
         side.State.SetOnes();
         var means = new FactorMatrix(Data.RowCount, 4);
         var sum = Vector<double>.Build.Dense(4);

@@ -40,21 +40,7 @@ public class ClusterTableTests
         model.AddObjects("CREATE SCHEMA rec;");
         model.AddObjects("CREATE TABLE dbo.NewCustomer (CustomerId int NOT NULL, Age int NOT NULL, Income money NOT NULL);");
         model.AddObjects(SqlServerTypes.CreateTable("[rec].[Segments_ClusterFeature]", features));
-        model.AddObjects($"CREATE PROCEDURE dbo.Place AS BEGIN\n{Query()}\nEND;");
+        model.AddObjects($"CREATE PROCEDURE dbo.Place AS BEGIN\n{Documentation.SqlOf("customers.md")[0]}\nEND;");
         return [.. model.Validate().Select(message => message.ToString())];
-    }
-
-    private static string Query()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var page = Path.Combine(folder.FullName, "docs", "customers.md");
-            if (File.Exists(page))
-            {
-                return File.ReadAllText(page).Split("```sql")[1].Split("```")[0];
-            }
-        }
-
-        throw new FileNotFoundException("docs/customers.md");
     }
 }

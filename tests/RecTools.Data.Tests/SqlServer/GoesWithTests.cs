@@ -1,5 +1,3 @@
-using Microsoft.SqlServer.Dac.Model;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RecTools.Data;
 using RecTools.Training;
 
@@ -8,16 +6,7 @@ namespace RecTools.Tests;
 /// <summary>The procedure that answers for a basket, and the query that it makes, against the table that a run publishes.</summary>
 public class GoesWithTests
 {
-    private static readonly StatementLibrary Library = SqlServerDatabase.Library;
     private static readonly TableSpec Table = GoesWithRows.GoesWithTable(IdSet.FromTexts(["a"], "nvarchar(20) COLLATE Latin1_General_CI_AS"));
-
-    [Fact]
-    public void Every_procedure_has_help()
-    {
-        var procedures = Library.Steps().SelectMany(step => step.Files).Where(file => file.StartsWith("Procedures/", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(procedures);
-        Assert.All(procedures, file => Assert.Contains("@Help ", Library[file], StringComparison.Ordinal));
-    }
 
     [Fact]
     public void The_query_that_the_procedure_makes_fits_the_table_that_is_published() => Assert.Empty(Problems(Table));
@@ -39,44 +28,9 @@ public class GoesWithTests
     // The query as a procedure of its own, and the view as a run makes it.
     private static List<string> Problems(TableSpec table)
     {
-        using var model = new TSqlModel(SqlServerVersion.Sql130, new TSqlModelOptions());
-        model.AddObjects("CREATE SCHEMA rec;");
-        model.AddObjects(SqlServerTypes.CreateTable("[rec].[Shop_GoesWith_v1]", table));
-        model.AddObjects(Library["Views/Point"].Replace("CREATE OR ALTER", "CREATE", StringComparison.Ordinal)
-            .Replace("{View}", "[rec].[Shop_GoesWith]", StringComparison.Ordinal)
-            .Replace("{Columns}", string.Join(", ", table.Columns.Select(column => SqlServerTypes.Quote(column.Name))), StringComparison.Ordinal)
-            .Replace("{Table}", "[rec].[Shop_GoesWith_v1]", StringComparison.Ordinal));
-        model.AddObjects($"CREATE PROCEDURE rec.Inner_GoesWith @Items nvarchar(max), @Top int AS BEGIN\n{InnerQuery()}\nEND;");
+        using var model = TransactSql.EmptyModel();
+        TransactSql.AddPublished(model, "Shop_GoesWith", table);
+        model.AddObjects($"CREATE PROCEDURE rec.Inner_GoesWith @Items nvarchar(max), @Top int AS BEGIN\n{TransactSql.DynamicQuery("Procedures/GoesWith", ("View", "[rec].[Shop_GoesWith]"))}\nEND;");
         return [.. model.Validate().Select(message => message.ToString())];
-    }
-
-    private static string InnerQuery()
-    {
-        var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(Library["Procedures/GoesWith"]), out var errors);
-        Assert.Empty(errors);
-        var finder = new SqlFinder();
-        script.Accept(finder);
-        return Text(Assert.Single(finder.Values));
-    }
-
-    private static string Text(ScalarExpression value) => value switch
-    {
-        StringLiteral literal => literal.Value,
-        VariableReference { Name: "@View" } => "[rec].[Shop_GoesWith]",
-        BinaryExpression { BinaryExpressionType: BinaryExpressionType.Add } sum => Text(sum.FirstExpression) + Text(sum.SecondExpression),
-        _ => throw new NotSupportedException(value.GetType().Name),
-    };
-
-    private sealed class SqlFinder : TSqlFragmentVisitor
-    {
-        public List<ScalarExpression> Values { get; } = [];
-
-        public override void Visit(DeclareVariableElement node)
-        {
-            if (node.VariableName.Value == "@Sql")
-            {
-                Values.Add(node.Value);
-            }
-        }
     }
 }

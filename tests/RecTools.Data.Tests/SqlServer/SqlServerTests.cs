@@ -4,10 +4,9 @@ using RecTools.Training;
 namespace RecTools.Tests;
 
 /// <summary>Against a real SQL Server, where one is named.</summary>
-public class SqlServerTests
+[Collection(SqlServerTestDatabase.Collection)]
+public partial class SqlServerTests
 {
-    private const string Variable = "RECTOOLS_TEST_SQLSERVER";
-
     [Fact]
     public void Results_are_published_undone_swept_and_removed()
     {
@@ -85,10 +84,5 @@ public class SqlServerTests
         database.Execute("DROP VIEW rec.RecToolsTest_GoesWith; DROP TABLE rec.RecToolsTest_GoesWith_v1;");
     }
 
-    private static Database Open()
-    {
-        var text = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(text), $"needs a SQL Server: set {Variable} to a connection string (examples/ has a compose file that starts one)");
-        return Database.Open(Connections.FromString(text!));
-    }
+    private static Database Open() => SqlServerTestDatabase.Make().Open();
 }

@@ -19,8 +19,8 @@ public class RunLifeTests
         Assert.Equal(result.Metrics, run.Metrics);
         Assert.NotEmpty(run.Steps);
         Assert.Equal("Shop", Assert.Single(RunHistory.Models(shop.Connection, "S*", allVersions: false)).Name);
-        Assert.Equal("rec_Shop_Recommendation", result.Published[0].Name);
-        Assert.Equal(result.Published[0].RowCount, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Recommendation"));
+        Assert.Equal(["rec_Shop_Fallback", "rec_Shop_Recommendation"], result.Published.Select(table => table.Name));
+        Assert.Equal(result.Published[1].RowCount, shop.Scalar("SELECT COUNT(*) FROM rec_Shop_Recommendation"));
     }
 
     [Fact]
@@ -72,6 +72,40 @@ public class RunLifeTests
         var error = Assert.Throws<RecException>(() => shop.Train(Shop.Request("Popularity") with { OnCancel = CancelAction.Keep }));
         Assert.Equal("KeepUnused", error.ErrorId);
         Assert.Contains("ImplicitAls", error.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Queries_take_parameters_and_one_without_a_value_is_named()
+    {
+        using var shop = Shop.WithRatings();
+        var request = Shop.Request() with
+        {
+            Source = new InteractionSource { Query = "SELECT * FROM Rating WHERE UserId <= @Last AND RatedAt >= :Since" },
+            QueryParameters = new Dictionary<string, object?> { ["last"] = 20, ["Since"] = new DateTime(2025, 1, 1) },
+        };
+        Assert.Equal(20, shop.Train(request).UserCount);
+        var missing = Assert.Throws<RecException>(() => shop.Train(request with { QueryParameters = new Dictionary<string, object?> { ["Last"] = 20 } }));
+        Assert.Equal("QueryParameterMissing", missing.ErrorId);
+        Assert.Contains(":Since", missing.Message, StringComparison.Ordinal);
+        var wrong = Assert.Throws<RecException>(() => shop.Train(request with { QueryParameters = new Dictionary<string, object?> { ["@Last"] = 20 } }));
+        Assert.Equal("QueryParameterInvalid", wrong.ErrorId);
+    }
+
+    [Fact]
+    public void Only_the_records_asked_for_are_kept_and_those_of_versions_that_are_there()
+    {
+        using var shop = Shop.WithRatings();
+        for (var i = 0; i < 4; i++)
+        {
+            shop.Train(Shop.Request() with { KeepVersions = 3 });
+        }
+
+        shop.Train(Shop.Request() with { ModelName = "Other" });
+        shop.Train(Shop.Request() with { KeepVersions = 3, KeepRuns = 1 });
+        Assert.Equal([6, 4, 3], RunHistory.Runs(shop.Connection, "Shop", null, 0, detail: false).Select(run => run.RunId));
+        Assert.Equal(0L, shop.Scalar("SELECT COUNT(*) FROM rec_Metric WHERE RunId IN (1, 2)"));
+        Assert.NotEqual(0L, shop.Scalar("SELECT COUNT(*) FROM rec_Metric WHERE RunId IN (3, 5)"));
+        Assert.Equal("KeepRunsOutOfRange", Assert.Throws<RecException>(() => shop.Train(Shop.Request() with { KeepRuns = -1 })).ErrorId);
     }
 
     [Fact]
@@ -176,7 +210,7 @@ public class RunLifeTests
     {
         using var shop = Shop.WithRatings();
         var result = shop.Train(Shop.Request("ImplicitAls") with { Destination = "Mine", EvidenceTop = 2 });
-        Assert.Equal(["Mine", "rec_Shop_Evidence", "rec_Shop_SimilarItem"], result.Published.Select(table => table.Name).Order());
+        Assert.Equal(["Mine", "rec_Shop_Evidence", "rec_Shop_Fallback", "rec_Shop_SimilarItem"], result.Published.Select(table => table.Name).Order());
         Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine"));
         Assert.Equal(200L, shop.Scalar("SELECT COUNT(*) FROM Mine m JOIN rec_Shop_Evidence e ON e.UserId = m.UserId AND e.Rank = m.Rank AND e.EvidenceRank = 1"));
     }

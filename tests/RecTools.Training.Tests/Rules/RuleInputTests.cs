@@ -162,7 +162,7 @@ public class RuleInputTests
     public void Ids_that_differ_in_trailing_blanks_only_are_one_where_the_database_says_so()
     {
         var objects = new[] { "tea", "tea  ", "tea" }.Select((item, i) => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["OrderNo"] = i, ["Item"] = item }).ToList();
-        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true });
         var source = new InteractionSource { Objects = objects };
         using var rows = new ObjectRows(objects);
         collector.Read(source, rows, untyped: true, null, default);
@@ -180,7 +180,7 @@ public class RuleInputTests
         string[] items = ["tea", "Tea  ", "bread", "TEA", "tea "];
         foreach (var order in new[] { items, [.. items.Reverse()] })
         {
-            var data = Collected(order, declared, new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true, Collation: collation));
+            var data = Collected(order, declared, new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true, Collation = collation });
             Assert.Equal(expected, string.Join(',', Enumerable.Range(0, data.Items.Count).Select(data.Items.Text)));
             Assert.Equal(expected.Contains("Tea", StringComparison.Ordinal) ? 3 : 0, data.Items.Find("tea  "));
         }
@@ -191,15 +191,35 @@ public class RuleInputTests
     {
         var objects = new[] { ("a", "bread"), ("A ", "butter"), ("b", "tea") };
         using var rows = new DeclaredRows("nvarchar(20) COLLATE Latin1_General_CI_AS", objects);
-        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true });
         collector.Read(new InteractionSource { Table = "Line" }, rows, untyped: false, null, default);
         Assert.Equal(2, collector.Seal(DuplicatePolicy.Sum, out _).Users.Count);
     }
 
     [Fact]
+    public void Ids_are_one_where_the_database_says_so_and_not_where_dotnet_would()
+    {
+        // As a collation that ignores accents and knows Turkish: é is e, and I is not i.
+        static int[] Grouping(IReadOnlyList<string> sorted, string? declared)
+        {
+            Assert.Equal(sorted.Order(StringComparer.Ordinal), sorted);
+            var keys = sorted.Select(text => text.Replace('é', 'e').Replace('É', 'E').Replace("CAF", "caf", StringComparison.Ordinal).Replace('E', 'e')).ToList();
+            return [.. keys.Select(key => keys.IndexOf(key))];
+        }
+
+        string[] items = ["café", "cafe ", "CAFÉ", "I", "i", "tea"];
+        foreach (var order in new[] { items, [.. items.Reverse()] })
+        {
+            var data = Collected(order, "nvarchar(20) COLLATE Turkish_CI_AI", new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true, Grouping = Grouping });
+            Assert.Equal("CAFÉ,I,i,tea", string.Join(',', Enumerable.Range(0, data.Items.Count).Select(data.Items.Text)));
+            Assert.Equal((1, 2), (data.Items.Find("I"), data.Items.Find("i ")));
+        }
+    }
+
+    [Fact]
     public void How_ids_are_compared_is_kept_with_them()
     {
-        var data = Collected(["Tea", "bread"], "nvarchar(20) COLLATE Latin1_General_CI_AS", new LinePolicy(Baskets: true, IgnoreTrailingBlanks: true));
+        var data = Collected(["Tea", "bread"], "nvarchar(20) COLLATE Latin1_General_CI_AS", new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true });
         using var stream = new MemoryStream();
         data.Items.Save(new BinaryWriter(stream));
         stream.Position = 0;

@@ -1,6 +1,6 @@
 -- What goes with the items of a basket, by the rules of a model of AssociationRules; the surest first, items of the basket left out.
 --   EXEC rec.GoesWith @ModelName = N'Gifts', @Items = N'["22697", "22423"]', @Top = 5;
--- Who runs it needs EXECUTE on it and SELECT on rec.<Model>_GoesWith, as its query is made when it runs.
+-- Who runs it needs EXECUTE on it and SELECT on rec.<Model>_GoesWith, as its query is made when it runs; rec_reader has both.
 CREATE OR ALTER PROCEDURE rec.GoesWith
     @ModelName nvarchar(128) = NULL,
     @Items     nvarchar(max) = NULL,

@@ -54,9 +54,10 @@ public sealed class BayesianFactorization : RecommenderAlgorithm<BayesianFactori
     {
         var byItem = interactions.Transpose();
         var mean = RatingMean.Of(interactions.Value);
-        var userFeatures = context.Side.UserFeatures?.Matrix;
-        var users = SideOf(interactions, userFeatures, options, context.Seed, Stream.Users);
+        var userFeatures = context.Side.UserFeatures;
+        var users = SideOf(interactions, userFeatures?.Matrix, options, context.Seed, Stream.Users);
         var items = SideOf(byItem, context.Side.ItemFeatures?.Matrix, options, context.Seed, Stream.Items);
+        var cold = new ColdRows(byItem, context.Side.ItemFeatures?.Matrix, options.Factors + 1);
         users.State.Vectors.Randomize(StartDeviation, context.Seed, (ulong)Stream.Users);
         users.State.SetOnes();
         items.State.SetOnes();
@@ -74,8 +75,10 @@ public sealed class BayesianFactorization : RecommenderAlgorithm<BayesianFactori
             if (means is not null)
             {
                 Keep(means, averaged, draws.Count, 1f / kept);
+                var settled = items.State.Copy();
+                cold.Settle(settled, context.Workers);
                 draws.Add(new FactorDraw(
-                    items.Settled(), SymmetricMatrices.Padded(users.Prior.Precision, 1 / precision), users.Prior.Mean, users.Prior.Weights));
+                    settled, SymmetricMatrices.Padded(users.Prior.Precision, 1 / precision), users.Prior.Mean, users.Prior.CopyWeights()));
             }
 
             precision = Gamma.Sample(random, (1 + interactions.EntryCount) / 2.0, (1 + loss) / 2);

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace RecTools.Algorithms;
 
 /// <summary>Several draws of the items' factors, and the mean of each user's factors given each draw; scores are expected ratings.</summary>
-internal sealed class BayesianFactorizationModel : IRecommender
+internal sealed class BayesianFactorizationModel : IRecommender, IFeatureModel
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private readonly SparseMatrix interactions;
     private readonly float mean;
     private readonly AveragedFactors users;
@@ -15,15 +15,16 @@ internal sealed class BayesianFactorizationModel : IRecommender
     private readonly FactorScorer scorer;
     private readonly FactorSimilarity similarity;
     private readonly float[] levels;
+    private readonly string[] featureNames;
 
     public BayesianFactorizationModel(
-        SparseMatrix interactions, float mean, AveragedFactors users, FactorDraw[] draws, SparseMatrix? userFeatures, bool usesHistory)
+        SparseMatrix interactions, float mean, AveragedFactors users, FactorDraw[] draws, EntityFeatures? userFeatures, bool usesHistory)
     {
         this.interactions = interactions;
         this.mean = mean;
         this.users = users;
         this.draws = draws;
-        expectation = new UserExpectation(interactions.ColumnCount, userFeatures, usesHistory);
+        expectation = new UserExpectation(interactions, userFeatures, usesHistory);
         items = new AveragedFactors(ItemCount, Factors, draws.Length);
         for (var draw = 0; draw < draws.Length; draw++)
         {
@@ -35,6 +36,7 @@ internal sealed class BayesianFactorizationModel : IRecommender
 
         scorer = new FactorScorer(items.Vectors, items.Offsets);
         similarity = new FactorSimilarity(items.Vectors);
+        featureNames = Array.ConvertAll(userFeatures?.Names ?? [], name => name.ToString());
         levels = Array.ConvertAll(users.Offsets, offset => mean + offset);
     }
 
@@ -46,6 +48,10 @@ internal sealed class BayesianFactorizationModel : IRecommender
 
     /// <inheritdoc/>
     public bool PredictsRatings => true;
+
+    /// <inheritdoc/>
+    /// <remarks>Those of users; those of items shape what the items are.</remarks>
+    public IReadOnlyList<string> FeatureNames => featureNames;
 
     private int Factors => draws[0].Items.Vectors.Width - 1;
 
@@ -122,40 +128,45 @@ internal sealed class BayesianFactorizationModel : IRecommender
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What each rating of the history adds to the user's offset and taste, by its value and by being there; what features let expect, the mean and the
-    /// item's offset come on top.
+    /// What each rating of the history adds to the user's offset and taste, by its value and by being there, and what each feature of the user lets expect;
+    /// the mean, the item's offset and what is expected of everybody come on top.
     /// </remarks>
     public Contribution[][] Explain(
         int user, ReadOnlySpan<int> historyItems, ReadOnlySpan<float> historyValues, ReadOnlySpan<int> items, int count)
     {
-        if (historyItems.IsEmpty || count <= 0)
+        var features = expectation.FeaturesOf(user);
+        var width = historyItems.Length + features.Length;
+        if (width == 0 || count <= 0)
         {
             return [.. Enumerable.Repeat(Array.Empty<Contribution>(), items.Length)];
         }
 
-        var parts = new float[items.Length * historyItems.Length];
+        var parts = new float[items.Length * width];
         var expected = new float[draws[0].Mean.Length];
         var equations = new NormalEquations(Factors + 1);
         foreach (var draw in draws)
         {
             expectation.Of(draw, user, historyItems, expected);
             FactorExplanation.AddParts(equations, historyItems, historyValues, draw.Items.Vectors, ProblemOf(draw, expected), items, 1f / draws.Length, parts);
-            expectation.AddParts(draw, historyItems, items, 1f / draws.Length, parts);
+            expectation.AddParts(draw, user, historyItems, items, 1f / draws.Length, parts);
         }
 
-        var room = new ScoredItem[Math.Min(count, historyItems.Length)];
+        var room = new ScoredItem[Math.Min(count, width)];
         var explained = new Contribution[items.Length][];
         for (var i = 0; i < items.Length; i++)
         {
-            explained[i] = Contributions.Largest(historyItems, parts.AsSpan(i * historyItems.Length, historyItems.Length), room);
+            explained[i] = Contributions.Largest(historyItems, features, parts.AsSpan(i * width, width), room);
         }
 
         return explained;
     }
 
     /// <inheritdoc/>
-    public string Describe(int item) => string.Create(
-        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean, and fits your taste");
+    public string Describe(int item) => $"{DescribeToStranger(item)}, and fits your taste";
+
+    /// <inheritdoc/>
+    public string DescribeToStranger(int item) => string.Create(
+        CultureInfo.InvariantCulture, $"rated {Math.Abs(items.Offsets[item]):0.00} {(items.Offsets[item] < 0 ? "below" : "above")} the mean");
 
     private PosteriorProblem ProblemOf(FactorDraw draw, float[] expected) => new(mean, draw.Items, draw.Precision, expected);
 

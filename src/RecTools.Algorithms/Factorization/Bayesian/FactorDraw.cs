@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace RecTools.Algorithms;
 
 /// <summary>One draw of everything that the factors of a user follow from, given his ratings.</summary>
@@ -9,22 +7,6 @@ namespace RecTools.Algorithms;
 /// <param name="Weights">What each item of the history and then each feature adds to it; no rows where neither counts.</param>
 internal sealed record FactorDraw(AlsSide Items, float[] Precision, float[] Mean, FactorMatrix Weights)
 {
-    /// <summary>What is expected of a user.</summary>
-    /// <param name="history">Items of the user; empty where they do not count.</param>
-    /// <param name="features">The user's features.</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="firstFeature">Row of the weights that the features begin at.</param>
-    /// <param name="expected">Takes it, padded.</param>
-    public void Expect(ReadOnlySpan<int> history, ReadOnlySpan<int> features, ReadOnlySpan<float> values, int firstFeature, Span<float> expected)
-    {
-        Mean.CopyTo(expected);
-        RowDesign.AddHistory(history, Weights, expected);
-        for (var i = 0; i < features.Length; i++)
-        {
-            TensorPrimitives.MultiplyAdd(Weights.PaddedRow(firstFeature + features[i]), values[i], expected, expected);
-        }
-    }
-
     /// <summary>Writes everything.</summary>
     public void Save(BinaryWriter writer)
     {

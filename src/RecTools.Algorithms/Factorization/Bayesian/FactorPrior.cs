@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -11,21 +12,21 @@ internal sealed class FactorPrior
 {
     private const double StartPrecision = 10;
     private const double MeanWeight = 2;
-    private readonly FeatureRegression? regression;
+    private readonly FeatureRegression[] regressions;
     private readonly SeededSource random;
     private readonly FactorMatrix rest;
 
     /// <summary>Begins with a mean of 0.</summary>
     /// <param name="rows">How many rows of factors.</param>
     /// <param name="width">Offset and factors of each.</param>
-    /// <param name="design">What describes the rows; null where nothing does.</param>
+    /// <param name="designs">What describes the rows: each of them with a strength of its own, so that one that says little gives way to the others.</param>
     /// <param name="random">Source of the draws.</param>
-    public FactorPrior(int rows, int width, SparseMatrix? design, SeededSource random)
+    public FactorPrior(int rows, int width, IReadOnlyList<SparseMatrix> designs, SeededSource random)
     {
         Expected = new FactorMatrix(rows, width);
         Mean = new float[Expected.Stride];
         Precision = Matrix<double>.Build.DenseDiagonal(width, StartPrecision);
-        regression = design is { ColumnCount: > 0 } ? new FeatureRegression(design, width) : null;
+        regressions = [.. designs.Where(design => design.ColumnCount > 0).Select(design => new FeatureRegression(design, width))];
         rest = new FactorMatrix(rows, width);
         this.random = random;
     }
@@ -39,8 +40,19 @@ internal sealed class FactorPrior
     /// <summary>What is expected of a row without features, padded.</summary>
     public float[] Mean { get; private set; }
 
-    /// <summary>What each feature adds to it; a copy.</summary>
-    public FactorMatrix Weights => regression?.CopyWeights() ?? new FactorMatrix(0, Expected.Width);
+    /// <summary>What each feature adds to it, those of the first design first.</summary>
+    public FactorMatrix CopyWeights()
+    {
+        var copy = new FactorMatrix(regressions.Sum(regression => regression.FeatureCount), Expected.Width);
+        var first = 0;
+        foreach (var regression in regressions)
+        {
+            regression.CopyWeightsTo(copy, first);
+            first += regression.FeatureCount;
+        }
+
+        return copy;
+    }
 
     /// <summary>Draws mean, precision and weights of the features.</summary>
     /// <param name="side">Offsets and factors as they are.</param>
@@ -50,34 +62,33 @@ internal sealed class FactorPrior
         var mean = Center(side, workers);
         Precision = DrawPrecision(mean, workers);
         Mean = DrawMean(mean);
-        Array.Clear(Expected.Values);
-        if (regression is not null)
+        foreach (var regression in regressions)
         {
-            CopyOf(side, rest);
-            AddToAll(rest, Mean, -1);
+            ExpectBut(regression, workers);
+            AddToAll(Expected, Mean, 1);
+            Differ(side, Expected);
             regression.Draw(rest, Precision, random, workers);
-            regression.AddTo(Expected, workers);
         }
 
+        ExpectBut(null, workers);
         AddToAll(Expected, Mean, 1);
+    }
+
+    // What features let expect, without the mean and without those of one design.
+    private void ExpectBut(FeatureRegression? leftOut, Workers workers)
+    {
+        Array.Clear(Expected.Values);
+        foreach (var regression in regressions.Where(other => other != leftOut))
+        {
+            regression.AddTo(Expected, workers);
+        }
     }
 
     // Leaves what features do not explain, less its mean, and gives the mean.
     private double[] Center(AlsSide side, Workers workers)
     {
-        Array.Clear(rest.Values);
-        regression?.AddTo(rest, workers);
-        for (var row = 0; row < rest.Rows; row++)
-        {
-            var own = rest.Row(row);
-            var vector = side.Vectors.Row(row);
-            own[0] = side.Offsets[row] - own[0];
-            for (var k = 1; k < own.Length; k++)
-            {
-                own[k] = vector[k] - own[k];
-            }
-        }
-
+        ExpectBut(null, workers);
+        Differ(side, Expected);
         var mean = MeanOf(rest);
         AddToAll(rest, Array.ConvertAll(mean, value => (float)value), -1);
         return mean;
@@ -91,7 +102,7 @@ internal sealed class FactorPrior
         var vector = Vector<double>.Build.Dense(mean);
         scatter += vector.OuterProduct(vector) * (MeanWeight * rest.Rows / (MeanWeight + rest.Rows));
         double degrees = width + rest.Rows;
-        if (regression is not null)
+        foreach (var regression in regressions)
         {
             scatter += regression.WeightScatter(workers);
             degrees += regression.FeatureCount;
@@ -115,12 +126,14 @@ internal sealed class FactorPrior
         return drawn;
     }
 
-    private static void CopyOf(AlsSide side, FactorMatrix to)
+    // Leaves what lies between the side and what is expected of it.
+    private void Differ(AlsSide side, FactorMatrix expected)
     {
-        side.Vectors.Values.CopyTo(to.Values, 0);
-        for (var row = 0; row < to.Rows; row++)
+        for (var row = 0; row < rest.Rows; row++)
         {
-            to.Row(row)[0] = side.Offsets[row];
+            var own = rest.PaddedRow(row);
+            TensorPrimitives.Subtract(side.Vectors.PaddedRow(row), expected.PaddedRow(row), own);
+            own[0] = side.Offsets[row] - expected.Row(row)[0];
         }
     }
 

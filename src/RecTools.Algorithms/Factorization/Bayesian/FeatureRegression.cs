@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -19,21 +20,34 @@ internal sealed class FeatureRegression(SparseMatrix design, int width)
     private readonly SparseMatrix byFeature = design.Transpose();
     private readonly FactorMatrix weights = new(design.ColumnCount, width);
     private readonly RidgeSolver solver = new(design, width);
+    private readonly TypicalRow typical = TypicalRow.Of(design);
+    private readonly int[] unknown = [.. Enumerable.Range(0, design.RowCount).Where(row => design.CountOf(row) == 0)];
     private double strength = StartStrength;
 
     /// <summary>Number of features.</summary>
     public int FeatureCount => design.ColumnCount;
 
-    /// <summary>The weights, features by factors; a copy.</summary>
-    public FactorMatrix CopyWeights()
-    {
-        var copy = new FactorMatrix(weights.Rows, width);
-        weights.Values.CopyTo(copy.Values, 0);
-        return copy;
-    }
+    /// <summary>Copies the weights, one row a feature.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="firstRow">Row of the first feature there.</param>
+    public void CopyWeightsTo(FactorMatrix to, int firstRow) => weights.Values.CopyTo(to.Values, firstRow * to.Stride);
 
-    /// <summary>Adds what the weights expect of each row.</summary>
-    public void AddTo(FactorMatrix rows, Workers workers) => SparseProduct.AddTo(design, weights, rows, workers);
+    /// <summary>Adds what the weights expect of each row; of a row of which nothing is known, what they expect of the others in the mean.</summary>
+    public void AddTo(FactorMatrix rows, Workers workers)
+    {
+        SparseProduct.AddTo(design, weights, rows, workers);
+        if (unknown.Length == 0)
+        {
+            return;
+        }
+
+        var usual = new float[rows.Stride];
+        SparseProduct.AddRow(typical.Columns, typical.Values, weights, usual);
+        foreach (var row in unknown)
+        {
+            TensorPrimitives.Add(rows.PaddedRow(row), usual, rows.PaddedRow(row));
+        }
+    }
 
     /// <summary>What the weights add to the scale matrix of the factors' precision: strength x B'B.</summary>
     public Matrix<double> WeightScatter(Workers workers) => SymmetricMatrices.Of(weights.Gram(workers), weights) * strength;

@@ -2,10 +2,10 @@ namespace RecTools.Algorithms;
 
 /// <summary>All users, or all items, of a Gibbs sampler: their offsets and factors, and what is expected of them.</summary>
 /// <param name="rows">Ratings by row.</param>
-/// <param name="design">What describes the rows; null where nothing does.</param>
+/// <param name="designs">What describes the rows.</param>
 /// <param name="factors">Factors of each row.</param>
 /// <param name="random">Source of the draws.</param>
-internal sealed class GibbsSide(SparseMatrix rows, SparseMatrix? design, int factors, SeededSource random)
+internal sealed class GibbsSide(SparseMatrix rows, IReadOnlyList<SparseMatrix> designs, int factors, SeededSource random)
 {
     private const int RowsInPiece = 16;
     private readonly SparseMatrix rows = rows;
@@ -14,7 +14,7 @@ internal sealed class GibbsSide(SparseMatrix rows, SparseMatrix? design, int fac
     public AlsSide State { get; } = new(rows.RowCount, factors);
 
     /// <summary>What is expected of them.</summary>
-    public FactorPrior Prior { get; } = new(rows.RowCount, factors + 1, design, random);
+    public FactorPrior Prior { get; } = new(rows.RowCount, factors + 1, designs, random);
 
     /// <summary>Draws what is expected of the rows, and then the rows given their ratings.</summary>
     /// <param name="mean">Mean of all ratings.</param>
@@ -50,21 +50,6 @@ internal sealed class GibbsSide(SparseMatrix rows, SparseMatrix? design, int fac
             }
         });
         return loss.Sum();
-    }
-
-    /// <summary>The state with rows that have no ratings put at what is expected of them.</summary>
-    public AlsSide Settled()
-    {
-        var settled = State.Copy();
-        for (var row = 0; row < rows.RowCount; row++)
-        {
-            if (rows.CountOf(row) == 0)
-            {
-                settled.Set(row, Prior.Expected.PaddedRow(row));
-            }
-        }
-
-        return settled;
     }
 
     private void Store(int row, float[] solution) => State.Set(row, solution);

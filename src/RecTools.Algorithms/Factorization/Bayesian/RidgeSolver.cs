@@ -7,7 +7,7 @@ namespace RecTools.Algorithms;
 /// <param name="width">Columns of B.</param>
 internal sealed class RidgeSolver(SparseMatrix design, int width)
 {
-    private const int MostSteps = 6;
+    private const int MostSteps = 12;
     private const double Tolerance = 1e-3;
     private readonly SparseMatrix byFeature = design.Transpose();
     private readonly FactorMatrix image = new(design.RowCount, width);

@@ -22,11 +22,16 @@ internal static class SparseProduct
         });
 
     /// <summary>sum += sum over the entries of value x row of the dense matrix.</summary>
-    public static void AddRow(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix dense, Span<float> sum)
+    /// <param name="columns">Columns of the entries.</param>
+    /// <param name="values">Their values.</param>
+    /// <param name="dense">Rows.</param>
+    /// <param name="sum">Is added to, padded.</param>
+    /// <param name="firstRow">Row of the dense matrix that is meant by column 0.</param>
+    public static void AddRow(ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix dense, Span<float> sum, int firstRow = 0)
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            TensorPrimitives.MultiplyAdd(dense.PaddedRow(columns[i]), values[i], sum, sum);
+            TensorPrimitives.MultiplyAdd(dense.PaddedRow(firstRow + columns[i]), values[i], sum, sum);
         }
     }
 }

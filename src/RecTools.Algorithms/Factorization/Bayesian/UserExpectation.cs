@@ -5,26 +5,28 @@ namespace RecTools.Algorithms;
 /// <summary>What is expected of a user before his ratings are looked at: by the history, whatever its values, and by features.</summary>
 internal sealed class UserExpectation
 {
+    private readonly SparseMatrix? features;
     private readonly int firstFeature;
-    private readonly int[] typicalFeatures;
-    private readonly float[] typicalValues;
+    private readonly TypicalRow typicalHistory;
+    private readonly TypicalRow typicalFeatures;
 
     /// <summary>Prepares.</summary>
-    /// <param name="itemCount">Items.</param>
+    /// <param name="interactions">Users by items.</param>
     /// <param name="features">Features of the users; null for none.</param>
     /// <param name="usesHistory">Whether it counts which items a user has rated.</param>
-    public UserExpectation(int itemCount, SparseMatrix? features, bool usesHistory)
+    public UserExpectation(SparseMatrix interactions, EntityFeatures? features, bool usesHistory)
     {
         Features = features;
+        this.features = features?.Matrix;
         UsesHistory = usesHistory;
-        firstFeature = usesHistory ? itemCount : 0;
-        WeightCount = firstFeature + (features?.ColumnCount ?? 0);
-        typicalFeatures = [.. Enumerable.Range(0, features?.ColumnCount ?? 0)];
-        typicalValues = features is null ? [] : MeansOf(features);
+        firstFeature = usesHistory ? interactions.ColumnCount : 0;
+        WeightCount = firstFeature + (features?.Names.Length ?? 0);
+        typicalHistory = usesHistory ? TypicalRow.Of(RowDesign.HistoryOf(interactions)) : TypicalRow.None;
+        typicalFeatures = features is null ? TypicalRow.None : TypicalRow.Of(features.Matrix);
     }
 
     /// <summary>Features of the users; null for none.</summary>
-    public SparseMatrix? Features { get; }
+    public EntityFeatures? Features { get; }
 
     /// <summary>Whether it counts which items a user has rated.</summary>
     public bool UsesHistory { get; }
@@ -34,41 +36,63 @@ internal sealed class UserExpectation
 
     /// <summary>What is expected of a user.</summary>
     /// <param name="draw">Weights.</param>
-    /// <param name="user">The user; -1 for somebody with the features that users have in the mean.</param>
+    /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="history">Items of the user.</param>
-    /// <param name="expected">Takes it, padded.</param>
+    /// <param name="expected">Takes it, padded: where history or features are unknown, what is expected of others in the mean.</param>
     public void Of(FactorDraw draw, int user, ReadOnlySpan<int> history, Span<float> expected)
     {
-        var counted = UsesHistory ? history : [];
-        if (user >= 0 && Features is not null)
+        draw.Mean.CopyTo(expected);
+        if (UsesHistory && !history.IsEmpty)
         {
-            draw.Expect(counted, Features.ColumnsOf(user), Features.ValuesOf(user), firstFeature, expected);
+            var weight = RowDesign.WeightOf(history.Length);
+            foreach (var item in history)
+            {
+                TensorPrimitives.MultiplyAdd(draw.Weights.PaddedRow(item), weight, expected, expected);
+            }
         }
         else
         {
-            draw.Expect(counted, typicalFeatures, typicalValues, firstFeature, expected);
+            SparseProduct.AddRow(typicalHistory.Columns, typicalHistory.Values, draw.Weights, expected);
+        }
+
+        if (!FeaturesOf(user).IsEmpty)
+        {
+            SparseProduct.AddRow(FeaturesOf(user), features!.ValuesOf(user), draw.Weights, expected, firstFeature);
+        }
+        else
+        {
+            SparseProduct.AddRow(typicalFeatures.Columns, typicalFeatures.Values, draw.Weights, expected, firstFeature);
         }
     }
 
-    /// <summary>Adds to what each item of a history is worth for the scores of some items what it adds to the expectation.</summary>
+    /// <summary>Features of a user; none of somebody new.</summary>
+    /// <param name="user">The user; -1 for somebody new.</param>
+    public ReadOnlySpan<int> FeaturesOf(int user) => user < 0 || features is null ? [] : features.ColumnsOf(user);
+
+    /// <summary>Adds to what each item of a history and each feature is worth for the scores of some items what it adds to the expectation.</summary>
     /// <param name="draw">Weights, and factors of the items.</param>
+    /// <param name="user">The user; -1 for somebody new.</param>
     /// <param name="history">Items of the user.</param>
     /// <param name="items">Items to explain.</param>
     /// <param name="share">Times what it is added.</param>
-    /// <param name="parts">Explained items by items of the history.</param>
-    public void AddParts(FactorDraw draw, ReadOnlySpan<int> history, ReadOnlySpan<int> items, float share, Span<float> parts)
+    /// <param name="parts">Explained items by items of the history and then features of the user.</param>
+    public void AddParts(FactorDraw draw, int user, ReadOnlySpan<int> history, ReadOnlySpan<int> items, float share, Span<float> parts)
     {
-        if (!UsesHistory)
-        {
-            return;
-        }
-
-        var weight = share * RowDesign.WeightOf(history.Length);
+        var own = FeaturesOf(user);
+        var values = own.IsEmpty ? [] : features!.ValuesOf(user);
+        var weight = UsesHistory ? share * RowDesign.WeightOf(history.Length) : 0;
         for (var i = 0; i < items.Length; i++)
         {
-            for (var j = 0; j < history.Length; j++)
+            var vector = draw.Items.Vectors.Row(items[i]);
+            var parted = parts.Slice(i * (history.Length + own.Length), history.Length + own.Length);
+            for (var j = 0; UsesHistory && j < history.Length; j++)
             {
-                parts[(i * history.Length) + j] += weight * TensorPrimitives.Dot(draw.Items.Vectors.Row(items[i]), draw.Weights.Row(history[j]));
+                parted[j] += weight * TensorPrimitives.Dot(vector, draw.Weights.Row(history[j]));
+            }
+
+            for (var j = 0; j < own.Length; j++)
+            {
+                parted[history.Length + j] += share * values[j] * TensorPrimitives.Dot(vector, draw.Weights.Row(firstFeature + own[j]));
             }
         }
     }
@@ -78,11 +102,7 @@ internal sealed class UserExpectation
     {
         writer.Write(UsesHistory);
         writer.Write(Features is not null);
-        if (Features is not null)
-        {
-            writer.Write(Features.ColumnCount);
-            ModelContent.WriteEntries(writer, Features);
-        }
+        Features?.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -92,23 +112,12 @@ internal sealed class UserExpectation
         var usesHistory = reader.ReadBoolean();
         if (!reader.ReadBoolean())
         {
-            return new UserExpectation(interactions.ColumnCount, null, usesHistory);
+            return new UserExpectation(interactions, null, usesHistory);
         }
 
-        var features = ModelContent.ReadMatrix(reader, ModelContent.ReadCount(reader));
-        return features.RowCount == interactions.RowCount
-            ? new UserExpectation(interactions.ColumnCount, features, usesHistory)
+        var features = EntityFeatures.Load(reader);
+        return features.Matrix.RowCount == interactions.RowCount
+            ? new UserExpectation(interactions, features, usesHistory)
             : throw new InvalidDataException("The features of the model are about other users.");
-    }
-
-    private static float[] MeansOf(SparseMatrix features)
-    {
-        var sums = new double[features.ColumnCount];
-        for (var i = 0; i < features.EntryCount; i++)
-        {
-            sums[features.Column[i]] += features.Value[i];
-        }
-
-        return Array.ConvertAll(sums, sum => (float)(sum / Math.Max(1, features.RowCount)));
     }
 }

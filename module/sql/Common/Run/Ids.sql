@@ -1,0 +1,1 @@
+SELECT RunId FROM {rec}Run WHERE ModelName = @ModelName ORDER BY RunId DESC;

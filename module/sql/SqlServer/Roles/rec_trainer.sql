@@ -1,0 +1,2 @@
+-- Jobs that train and publish.
+CREATE ROLE rec_trainer;
