@@ -14,6 +14,12 @@ public sealed record ConnectionTarget(DatabaseProvider Provider, string DataSour
     /// <summary>Whether a certificate that no authority has signed is good enough.</summary>
     public bool TrustServerCertificate { get; init; }
 
+    /// <summary>Name that the server's certificate has, where it is not the server's; null for that.</summary>
+    public string? HostNameInCertificate { get; init; }
+
+    /// <summary>How statements are run.</summary>
+    public ConnectionOptions Options { get; init; } = new();
+
     /// <summary>Whether the connection is that of the account that the program runs as, with nothing to be handed on.</summary>
     public bool IsIntegrated { get; init; } = true;
 
@@ -31,6 +37,8 @@ public sealed record ConnectionTarget(DatabaseProvider Provider, string DataSour
         return target with
         {
             Encrypt = builder.Encrypt == SqlConnectionEncryptOption.Strict ? "Strict" : builder.Encrypt == SqlConnectionEncryptOption.Optional ? "Optional" : "Mandatory",
+            HostNameInCertificate = builder.HostNameInCertificate is { Length: > 0 } name ? name : null,
+            Options = connection.Options,
             TrustServerCertificate = builder.TrustServerCertificate,
             IsIntegrated = builder.IntegratedSecurity && credential is null,
         };

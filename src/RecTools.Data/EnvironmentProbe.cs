@@ -22,21 +22,6 @@ public static class EnvironmentProbe
         return connection.ServerVersion;
     }
 
-    /// <summary>Whether this login has a permission on a server's database; null where the server does not say.</summary>
-    /// <param name="database">A database of SQL Server.</param>
-    /// <param name="securable">Name of what it is about; null for the database itself.</param>
-    /// <param name="kind">DATABASE, SCHEMA or OBJECT.</param>
-    /// <param name="permission">The permission, such as CREATE TABLE.</param>
-    public static bool? May(Database database, string? securable, string kind, string permission) => database.Guard(() =>
-        database.Scalar(
-            database.Statements["Environment/Permission"], ("Securable", securable ?? database.Quote(database.Connection.Database)), ("Class", kind), ("Permission", permission)) is { } answer
-            ? Convert.ToInt32(answer, null) == 1
-            : (bool?)null);
-
-    /// <summary>Bytes free in the data files of a server's database, and whether they may grow.</summary>
-    public static (long Free, bool MayGrow) FreeSpace(Database database) => Row(
-        database, static reader => (reader.IsDBNull(0) ? 0 : reader.GetInt64(0), !reader.IsDBNull(1) && reader.GetInt32(1) == 1), "Environment/FreeSpace");
-
     /// <summary>State and account of SQL Server Agent; both null where the server does not say.</summary>
     public static (string? State, string? Account) AgentService(Database database) => Row(
         database, static reader => (reader.TextOrNull(0), reader.TextOrNull(1)), "Environment/AgentService");

@@ -9,7 +9,7 @@ public class TestRecEnvironmentTests
         using var session = Shop();
         var found = Look(session, $"$job -OutputFile '{session.Folder}/job.log'");
         Assert.Equal(
-            ["PowerShell", "Module", "SqlClient", "SQLite", "Drawing", "Database", "Schema", "Writable", "Free space", "Job file", "Source", "Output folder"],
+            ["PowerShell", "Module", "SqlClient", "SQLite", "Drawing", "Database", "Schema", "Permissions", "Free space", "Job file", "Source", "Output folder"],
             found.Select(check => check.Check));
         Assert.All(found, check => Assert.True(check.Status != CheckStatus.Failed, check.ToString()));
         Assert.All(found, check => Assert.Equal(check.Status == CheckStatus.Ok, check.Action.Length == 0));

@@ -64,10 +64,5 @@ internal static class JobFileChecks
             }
 
             return CheckList.Ok($"{source} can be read");
-        });
-        if (database is { IsEmbedded: false } && source.Table is { } named)
-        {
-            DatabaseChecks.AddPermission(list, database, database.QuoteName(named), "OBJECT", "SELECT");
-        }
-    }
+        });    }
 }

@@ -25,7 +25,16 @@ internal sealed class JobCommand(JobRequest request, ConnectionTarget target)
         ? $"-Path {quote(target.DataSource)}"
         : $"-SqlInstance {quote(target.DataSource)} -Database {quote(target.Database)}"
             + (target.Encrypt == "Mandatory" ? "" : $" -Encrypt {target.Encrypt}")
-            + (target.TrustServerCertificate ? " -TrustServerCertificate" : "");
+            + (target.TrustServerCertificate ? " -TrustServerCertificate" : "")
+            + (target.HostNameInCertificate is { } name ? $" -HostNameInCertificate {quote(name)}" : "")
+            + Given("CommandTimeout", options => options.CommandTimeout)
+            + Given("RetryCount", options => options.RetryCount)
+            + Given("RetryInterval", options => options.RetryInterval)
+            + Given("ReadIsolation", options => options.Isolation);
+
+    // What is as it is by default need not be said.
+    private string Given<T>(string parameter, Func<ConnectionOptions, T> value) =>
+        EqualityComparer<T>.Default.Equals(value(target.Options), value(new ConnectionOptions())) ? "" : $" -{parameter} {value(target.Options)}";
 
     // The host has an exit code for each kind of error.
     private string ForHost(string work) => request.AllowRejected

@@ -17,6 +17,9 @@ public class JobTextTests
             Command(Nightly, Server));
         Assert.StartsWith(@"""C:\Program Files\RecTools\rectools.exe"" -NonInteractive", Command(Nightly with { RunnerPath = @"C:\Program Files\RecTools\rectools.exe" }, Server), StringComparison.Ordinal);
         Assert.Contains(" -Encrypt Strict -TrustServerCertificate; ", Command(Nightly, Server with { Encrypt = "Strict", TrustServerCertificate = true }), StringComparison.Ordinal);
+        Assert.Contains(
+            " -HostNameInCertificate 'srv''1' -CommandTimeout 60 -ReadIsolation Snapshot; ",
+            Command(Nightly, Server with { HostNameInCertificate = "srv'1", Options = new ConnectionOptions { CommandTimeout = 60, Isolation = ReadIsolation.Snapshot } }), StringComparison.Ordinal);
         Assert.StartsWith("pwsh -NoProfile -NonInteractive -Command \"", Command(Nightly with { Runner = JobRunner.Pwsh }, Server), StringComparison.Ordinal);
     }
 

@@ -1,1 +1,0 @@
-SELECT HAS_PERMS_BY_NAME(@Securable, @Class, @Permission);
