@@ -20,6 +20,7 @@
         'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem', 'Get-RecSimilarUser'
         'Get-RecModel', 'Export-RecModel', 'Export-RecEmbedding', 'Import-RecModel', 'Remove-RecModel'
         'Get-RecRun', 'Undo-RecRun'
+        'Register-RecAgentJob', 'Unregister-RecAgentJob', 'Test-RecEnvironment'
     )
     PrivateData          = @{
         PSData = @{

@@ -46,9 +46,9 @@ public partial class SqlServerTests
     {
         using var database = Open();
         string[] texts = ["ABC", "Abc", "abd", "\u00e1bc", "\u00e1bd \" \\ '"];
-        Assert.Equal([0, 0, 2, 3, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AS"));
-        Assert.Equal([0, 0, 2, 0, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AI"));
-        Assert.Equal([0, 1, 2, 3, 4], database.FirstOfEqual(texts, "varchar(20) COLLATE Latin1_General_CS_AS"));
+        Assert.Equal([0, 0, 2, 3, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AS")!);
+        Assert.Equal([0, 0, 2, 0, 4], database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_CI_AI")!);
+        Assert.Equal([0, 1, 2, 3, 4], database.FirstOfEqual(texts, "varchar(20) COLLATE Latin1_General_CS_AS")!);
         Assert.Null(database.FirstOfEqual(texts, "nvarchar(20) COLLATE Latin1_General_BIN2"));
     }
 
