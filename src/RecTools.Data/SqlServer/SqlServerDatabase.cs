@@ -153,7 +153,18 @@ internal sealed class SqlServerDatabase : Database
         }
     }
 
-    public override long? FreeBytes() => this.Scalar(Library["Schema/FreeSpace"]) is { } bytes ? Convert.ToInt64(bytes, null) : null;
+    public override long? FreeBytes()
+    {
+        try
+        {
+            return this.Scalar(Library["Schema/FreeSpace"]) is { } bytes ? Convert.ToInt64(bytes, null) : null;
+        }
+        catch (SqlException error) when (error.Class < 20)
+        {
+            // A server that does not tell, or not this login, may have room all the same.
+            return null;
+        }
+    }
 
     public override IDisposable LockModel(string modelName)
     {
