@@ -13,7 +13,7 @@ public static class ModelNameRule
     {
         var problem = string.IsNullOrWhiteSpace(name) ? "is empty"
             : name.Length > MaximumLength ? $"has {name.Length} characters; {MaximumLength} is the most"
-            : name.FirstOrDefault(c => !IsAllowed(c)) is var bad && bad != default ? $"holds the character {Show(bad)}"
+            : name.Any(c => !IsAllowed(c)) ? $"holds the character {Show(name.First(c => !IsAllowed(c)))}"
             : !char.IsLetterOrDigit(name[0]) ? "does not begin with a letter or digit"
             : name[^1] is ' ' or '.' ? "ends with a blank or dot"
             : null;
