@@ -33,7 +33,7 @@ public static class EnvironmentProbe
         "Environment/Proxy",
         ("Name", name));
 
-    /// <summary>Looks at a SELECT without reading its rows.</summary>
+    /// <summary>Looks at a SELECT, with the values that the database has for its parameters, without reading its rows.</summary>
     /// <exception cref="RecException">What is wrong with it.</exception>
     public static void CheckQuery(Database database, string query, CancellationToken cancellation)
     {
@@ -43,7 +43,8 @@ public static class EnvironmentProbe
         }
         else
         {
-            database.Guard(() => database.Select(SqlServerTypes.Column, database.Statements["Schema/Columns"], ("Query", query)));
+            database.Guard(() => database.Select(
+                SqlServerTypes.Column, database.Statements["Schema/Columns"], ("Query", query), ("Parameters", SqlServerValues.Declare(database.QueryParameters))));
         }
     }
 

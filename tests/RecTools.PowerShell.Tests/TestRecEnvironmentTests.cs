@@ -20,6 +20,7 @@ public class TestRecEnvironmentTests
     [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Table": "Ratings" }""", "Source", "Did you mean 'Rating'?")]
     [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Query": "SELECT Nonsense FROM Rating" }""", "Source", "no such column: Nonsense")]
     [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Path": "nowhere.csv" }""", "Source", "nowhere.csv")]
+    [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Query": "SELECT * FROM Rating WHERE Rating > @Low AND Rating < @High", "QueryParameter": { "Low": 2 } }""", "Source", "@High")]
     [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Table": "Rating", "Option": { "Dampin": 3 } }""", "Job file", "Dampin")]
     [InlineData("""{ "Algorithm": "Bias", "ModelName": "M", "Tabel": "Rating" }""", "Job file", "Did you mean 'Table'?")]
     [InlineData("""{ "Algorithm": "KMeans", "ModelName": "M", "Table": "OrderLine", "OrderFeature": ["Recency"], "PlotPath": "no/where/a.png" }""", "Plot folder", "no folder")]

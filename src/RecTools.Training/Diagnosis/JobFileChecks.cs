@@ -22,6 +22,11 @@ internal static class JobFileChecks
             return;
         }
 
+        if (database is not null)
+        {
+            database.QueryParameters = request.QueryParameters;
+        }
+
         AddSource(list, "Source", request.Source, database, cancellation);
         AddSource(list, "Test source", request.Split.TestSource, database, cancellation);
         AddSource(list, "Item features", request.ItemFeatures?.ToSource(), database, cancellation);
