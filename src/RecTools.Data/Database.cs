@@ -65,6 +65,10 @@ public abstract class Database : IDisposable
     /// <exception cref="RecException"><c>QueryFailed</c> with the database's own message.</exception>
     public abstract RowReader Query(string sql, CancellationToken cancellation);
 
+    /// <summary>Looks at a SELECT, with the values of its parameters, without reading its rows.</summary>
+    /// <exception cref="RecException">What is wrong with it.</exception>
+    public abstract void CheckQuery(string sql, CancellationToken cancellation);
+
     /// <summary>Makes a table.</summary>
     public abstract void CreateTable(string quotedName, TableSpec table);
 

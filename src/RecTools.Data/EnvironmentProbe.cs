@@ -33,21 +33,6 @@ public static class EnvironmentProbe
         "Environment/Proxy",
         ("Name", name));
 
-    /// <summary>Looks at a SELECT, with the values that the database has for its parameters, without reading its rows.</summary>
-    /// <exception cref="RecException">What is wrong with it.</exception>
-    public static void CheckQuery(Database database, string query, CancellationToken cancellation)
-    {
-        if (database.IsEmbedded)
-        {
-            database.Query(query, cancellation).Dispose();
-        }
-        else
-        {
-            database.Guard(() => database.Select(
-                SqlServerTypes.Column, database.Statements["Schema/Columns"], ("Query", query), ("Parameters", SqlServerValues.Declare(database.QueryParameters))));
-        }
-    }
-
     private static T? Row<T>(Database database, Func<DbDataReader, T> make, string statement, params (string, object?)[] values) =>
         database.Guard(() => database.Select(make, database.Statements[statement], values)).FirstOrDefault();
 }

@@ -43,6 +43,19 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void An_error_that_carries_more_than_others_is_one_of_the_module_too()
+    {
+        using ScriptFile script = new("""
+            Import-Module RecTools
+            throw (& ([scriptblock]::Create(
+                'class Special : RecTools.RecException { Special() : base("SomeId", "Configuration", "It happened.", "Do something.", $null, $null) {} }; [Special]::new()')))
+            """);
+        HostResult result = HostProcess.Run(script.Path);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("Do something.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_of_the_module_counts_although_the_script_goes_on_unless_it_is_handled()
     {
         using ScriptFile script = new("param([switch] $Handled) if ($Handled) { try { Get-RecModel } catch { 'caught' } } else { Get-RecModel }; 'after'");

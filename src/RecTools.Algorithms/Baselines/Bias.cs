@@ -41,8 +41,7 @@ public sealed class Bias : RecommenderAlgorithm<BiasOptions>
             Solve(byItem, mean, users, items, options.ItemDamping, context.Workers);
             var loss = Solve(interactions, mean, items, users, options.UserDamping, context.Workers)
                 + (options.ItemDamping * SquaresOf(items)) + (options.UserDamping * SquaresOf(users));
-            context.Observer.Step(new TrainingStep(round, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds));
-            context.Observer.Progress("Fit", round, options.Rounds);
+            context.Report(new TrainingStep(round, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds), options.Rounds);
         }
 
         return new BiasModel(mean, users, items, options.UserDamping);

@@ -12,12 +12,7 @@ internal static class VectorFeatures
     /// <param name="interactions">What it was fitted on.</param>
     public static EntityFeatures Of(IVectorModel model, string name, SparseMatrix interactions)
     {
-        var counts = new int[interactions.ColumnCount];
-        foreach (var item in interactions.Column)
-        {
-            counts[item]++;
-        }
-
+        var counts = interactions.CountColumns();
         int[] items = [.. Enumerable.Range(0, counts.Length).Where(item => counts[item] > 0)];
         var width = items.Length == 0 ? 0 : model.ItemVector(items[0]).Length;
         var mean = MeanOf(model, items, width);

@@ -96,6 +96,8 @@ internal sealed class SqlServerDatabase : Database
         }
     }
 
+    public override void CheckQuery(string sql, CancellationToken cancellation) => Guard(() => DescribedColumns(sql));
+
     public override void CreateTable(string quotedName, TableSpec table) => Guard(() => this.Execute(SqlServerTypes.CreateTable(quotedName, table)));
 
     public override long BulkWrite(string quotedTable, RowReader rows, CancellationToken cancellation, IReadOnlyList<string>? order = null)
@@ -203,12 +205,15 @@ internal sealed class SqlServerDatabase : Database
 
     public override RecException? Explain(Exception error) => SqlServerErrors.Explain(error, $"{connection.DataSource} / {connection.Database}");
 
+    private List<ColumnSpec> DescribedColumns(string sql) =>
+        this.Select(SqlServerTypes.Column, Library["Schema/Columns"], ("Query", sql), ("Parameters", SqlServerValues.Declare(QueryParameters)));
+
     // Null where the server cannot say, as for a query over a temporary table or one that is wrong: running it then tells what is the matter.
     private List<ColumnSpec>? Describe(string sql)
     {
         try
         {
-            var columns = this.Select(SqlServerTypes.Column, Library["Schema/Columns"], ("Query", sql), ("Parameters", SqlServerValues.Declare(QueryParameters)));
+            var columns = DescribedColumns(sql);
             return columns.Count == 0 ? null : columns;
         }
         catch (SqlException error) when (error.Class < 20)

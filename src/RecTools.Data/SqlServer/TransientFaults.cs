@@ -14,13 +14,10 @@ internal static class TransientFaults
         40143, 40197, 40501, 40540, 40613, 41301, 41302, 41305, 41325, 41839, 42108, 42109, 49918, 49919, 49920, 49963,
     ];
 
-    /// <summary>Whether an error passes by itself.</summary>
-    public static bool Contains(int number) => Numbers.Contains(number);
-
     /// <summary>The driver's logic of trying again; null where it is not to.</summary>
     /// <param name="options">How often, and how long to wait.</param>
-    /// <param name="retrying">Hears of each time something is tried again; may be null.</param>
-    public static SqlRetryLogicBaseProvider? RetryLogic(ConnectionOptions options, Action<string>? retrying)
+    /// <param name="retrying">Hears of each time something is tried again.</param>
+    public static SqlRetryLogicBaseProvider? RetryLogic(ConnectionOptions options, Action<string> retrying)
     {
         if (options.RetryCount <= 0)
         {
@@ -35,11 +32,7 @@ internal static class TransientFaults
             MaxTimeInterval = wait > LongestWait ? wait : LongestWait,
             TransientErrors = Numbers,
         });
-        if (retrying is not null)
-        {
-            provider.Retrying += (_, tried) => retrying($"try {tried.RetryCount + 1} of {options.RetryCount + 1} in {tried.Delay.TotalSeconds:0} s, after: {tried.Exceptions[^1].Message}");
-        }
-
+        provider.Retrying += (_, tried) => retrying($"try {tried.RetryCount + 1} of {options.RetryCount + 1} in {tried.Delay.TotalSeconds:0} s, after: {tried.Exceptions[^1].Message}");
         return provider;
     }
 }

@@ -70,6 +70,8 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override void CheckQuery(string sql, CancellationToken cancellation) => Query(sql, cancellation).Dispose();
+
     public override void CreateTable(string quotedName, TableSpec table)
     {
         var columns = table.Columns.Select(column =>

@@ -5,7 +5,8 @@ namespace RecTools.Data;
 /// <summary>The tables Run, Metric, TrainingStep and RejectedRow.</summary>
 public sealed class RunStore(Database database)
 {
-    private static readonly string[] TablesOfRuns = ["Metric", "TrainingStep", "RejectedRow"];
+    // The runs last: the others point at them.
+    private static readonly string[] TablesOfRuns = ["Metric", "TrainingStep", "RejectedRow", "Run"];
 
     /// <summary>Writes the row of a run that begins, in a transaction of its own.</summary>
     /// <returns>Its number.</returns>
@@ -40,12 +41,15 @@ public sealed class RunStore(Database database)
             return 0;
         }
 
+        var forgotten = 0;
         foreach (var table in TablesOfRuns)
         {
-            database.Execute(database.Statements[$"Run/Forget{table}"], ("ModelName", modelName), ("Oldest", runs[keep - 1]));
+            forgotten = database.Execute(
+                database.Statements["Run/Forget"].Replace("{Table}", database.QuoteOwn(database.OwnName(table)), StringComparison.Ordinal),
+                ("ModelName", modelName), ("Oldest", runs[keep - 1]));
         }
 
-        return database.Execute(database.Statements["Run/Forget"], ("ModelName", modelName), ("Oldest", runs[keep - 1]));
+        return forgotten;
     });
 
     /// <summary>Runs, newest first.</summary>

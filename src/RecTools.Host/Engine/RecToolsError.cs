@@ -17,9 +17,12 @@ internal sealed record RecToolsError(string Kind, string Action)
     {
         foreach (Exception cause in ExceptionCauses.Of(exception))
         {
-            Type type = cause.GetType();
-            if (type.FullName == TypeName)
-                return new RecToolsError(Read(type, cause, "Kind"), Read(type, cause, "Action"));
+            // Some errors carry more than others and are of a type of their own.
+            for (Type? type = cause.GetType(); type is not null; type = type.BaseType)
+            {
+                if (type.FullName == TypeName)
+                    return new RecToolsError(Read(type, cause, "Kind"), Read(type, cause, "Action"));
+            }
         }
 
         return null;

@@ -82,7 +82,7 @@ public abstract class FinderCmdlet : ConnectedCmdlet
     private protected Dictionary<string, object> Bound => MyInvocation.BoundParameters;
 
     /// <summary>The values of the queries' parameters by name.</summary>
-    private protected Dictionary<string, object?> QueryParameters => OptionTable.Plain(QueryParameter ?? []);
+    private protected Dictionary<string, object?> QueryParameters => OptionTable.Plain(QueryParameter);
 
     /// <summary>Adds to a source what only this cmdlet knows of.</summary>
     protected virtual InteractionSource Refine(InteractionSource source) => source;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using RecTools.Data;
 
@@ -33,7 +34,7 @@ internal static class ForeignConnection
         var held = Property(inner, "Credential") is { } found ? PSObject.AsPSObject(found) : null;
         var user = credential?.UserName ?? (held is null ? null : Property(held, "UserId") as string);
         var password = credential?.Password ?? (held is null ? null : Property(held, "Password") as SecureString);
-        var token = credential is null && Property(inner, "AccessToken") is string { Length: > 0 } plain ? Secure(plain) : null;
+        var token = credential is null && Property(inner, "AccessToken") is string { Length: > 0 } plain ? new NetworkCredential("", plain).SecurePassword : null;
         return Connections.FromString(text, options, user, password, token, database ?? (Property(inner, "Database") as string is { Length: > 0 } current ? current : null));
     }
 
@@ -41,24 +42,13 @@ internal static class ForeignConnection
     {
         try
         {
-            return value.Properties[name]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value.Properties[name]?.Value;
+            var found = value.Properties[name]?.Value;
+            return found is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : found;
         }
         catch (GetValueInvocationException)
         {
             // Some properties of SMO ask the server, which may refuse.
             return null;
         }
-    }
-
-    private static SecureString Secure(string text)
-    {
-        var secure = new SecureString();
-        foreach (var letter in text)
-        {
-            secure.AppendChar(letter);
-        }
-
-        secure.MakeReadOnly();
-        return secure;
     }
 }

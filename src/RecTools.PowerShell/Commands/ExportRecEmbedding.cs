@@ -30,18 +30,24 @@ public sealed class ExportRecEmbedding : ModelCmdlet
     protected override void ProcessRecord()
     {
         var isTable = ParameterSetName == "Table";
-        var path = isTable ? "" : FullPath(Path);
-        if (!ShouldProcess(isTable ? Table : path, $"Write the embeddings of the model '{ModelName}'"))
+        var target = isTable ? Table : FullPath(Path);
+        if (!ShouldProcess(target, $"Write the embeddings of the model '{ModelName}'"))
         {
             return;
         }
 
         if (isTable)
         {
-            WriteObject(Guard(() => Server.Embeddings().WriteTable(Database, Table, User, Force, Cancellation)));
-            return;
+            WriteObject(Guard(() => Server.Embeddings().WriteTable(Database, target, User, Force, Cancellation)));
         }
+        else
+        {
+            WriteFiles(target);
+        }
+    }
 
+    private void WriteFiles(string path)
+    {
         var files = Guard<IReadOnlyList<string>>(() =>
         {
             var embeddings = Server.Embeddings();

@@ -148,7 +148,7 @@ public sealed class FindRecCluster : FinderCmdlet
 
     private Dictionary<string, object?> Options()
     {
-        var options = Option is null ? [] : OptionTable.Plain(Option);
+        var options = OptionTable.Plain(Option);
         if (ClusterCount is not null)
         {
             options[nameof(ClusterCount)] = ClusterCount is PSObject wrapped ? wrapped.BaseObject : ClusterCount;

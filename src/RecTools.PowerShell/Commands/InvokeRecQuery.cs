@@ -22,7 +22,7 @@ public sealed class InvokeRecQuery : ConnectedCmdlet
     protected override void ProcessRecord() => Guard(() =>
     {
         object?[]? names = null;
-        foreach (var row in TableQuery.Run(Database, Query, OptionTable.Plain(QueryParameter ?? []), Cancellation))
+        foreach (var row in TableQuery.Run(Database, Query, OptionTable.Plain(QueryParameter), Cancellation))
         {
             if (names is null)
             {

@@ -112,7 +112,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
         ModelName = ModelName,
         RunId = RunId,
         Source = (Table ?? Query ?? Path) is null ? null : new InteractionSource { Table = Table, Query = Query, Path = Path is null ? null : FullPath(Path) },
-        QueryParameters = OptionTable.Plain(QueryParameter ?? []),
+        QueryParameters = OptionTable.Plain(QueryParameter),
         OnlyChanged = OnlyChanged,
         MaxChurn = MaxChurn,
         Top = Top,

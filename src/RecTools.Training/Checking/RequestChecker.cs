@@ -137,7 +137,9 @@ public static class RequestChecker
             $"Give exactly one of {parameters}.", source);
     }
 
-    private static void Require(bool condition, string errorId, string message, string action, object target)
+    /// <summary>Refuses what does not hold.</summary>
+    /// <exception cref="RecException">Kind <see cref="RecErrorKind.Configuration"/>.</exception>
+    internal static void Require(bool condition, string errorId, string message, string action, object? target)
     {
         if (!condition)
         {

@@ -65,9 +65,10 @@ internal static class JobFileChecks
             }
             else
             {
-                EnvironmentProbe.CheckQuery(database, source.Query!, cancellation);
+                database.CheckQuery(source.Query!, cancellation);
             }
 
             return CheckList.Ok($"{source} can be read");
-        });    }
+        });
+    }
 }

@@ -25,20 +25,8 @@ public static class SampleImport
 
     private static PublishedTable Write(Database database, SampleTable table, bool replace, IRunObserver observer, CancellationToken cancellation)
     {
-        if (database.TableExists(table.Name))
-        {
-            if (!replace)
-            {
-                throw new RecException(
-                    "TableExists", RecErrorKind.Busy, $"The table '{table.Name}' exists.", "Give -Force to replace it, or another database.", table.Name);
-            }
-
-            database.DropTable(table.Name);
-        }
-
         observer.Progress($"Writing {table.Name}", 0, table.RowCount);
-        database.CreateTable(database.QuoteName(table.Name), table.Table);
         using var rows = table.Open();
-        return new PublishedTable(table.Name, database.BulkWrite(database.QuoteName(table.Name), rows, cancellation));
+        return NewTable.Write(database, table.Name, table.Table, rows, replace, "another database", cancellation);
     }
 }

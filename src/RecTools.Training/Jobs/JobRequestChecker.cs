@@ -1,3 +1,5 @@
+using static RecTools.Training.RequestChecker;
+
 namespace RecTools.Training;
 
 /// <summary>Checks what is asked for a job before anything is written.</summary>
@@ -29,12 +31,4 @@ internal static class JobRequestChecker
     public static void CheckName(string name) => Require(
         name.Length is > 0 and <= MaximumName && name.Trim().Length == name.Length && !name.Any(char.IsControl),
         "JobNameInvalid", $"'{name}' cannot be the name of a job.", $"Give 1 to {MaximumName} characters, without blanks at the ends or line ends.", name);
-
-    private static void Require(bool condition, string errorId, string message, string action, object? target)
-    {
-        if (!condition)
-        {
-            throw RecException.Configuration(errorId, message, action, target);
-        }
-    }
 }

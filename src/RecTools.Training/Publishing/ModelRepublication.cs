@@ -19,7 +19,7 @@ public static class ModelRepublication
     public static PublishResult Execute(PublishRequest request, RecConnection connection, IRunObserver observer, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        using var database = QuerySource.Open(connection, request.QueryParameters, observer)!;
+        using var database = QuerySource.Open(connection, request.QueryParameters, observer);
         SchemaCheck.Ensure(database);
         database.CheckWritable();
         var (info, content) = new ModelStore(database).Load(request.ModelName, request.RunId);

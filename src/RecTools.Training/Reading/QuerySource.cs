@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using RecTools.Data;
 
@@ -12,6 +13,7 @@ internal static partial class QuerySource
     /// <param name="observer">Hears of what is tried again.</param>
     /// <returns>The database; null for none.</returns>
     /// <exception cref="RecException"><c>QueryParameterInvalid</c>: a name is none; and what opening throws.</exception>
+    [return: NotNullIfNotNull(nameof(connection))]
     public static Database? Open(RecConnection? connection, IReadOnlyDictionary<string, object?> parameters, IRunObserver observer)
     {
         if (parameters.Keys.FirstOrDefault(name => !Name().IsMatch(name)) is { } wrong)

@@ -22,6 +22,7 @@ internal sealed class StageClock(IRunObserver observer)
     {
         observer.Progress(stage, 0, 0);
         var from = Stopwatch.GetTimestamp();
+        var time = TimeSpan.Zero;
         T result;
         try
         {
@@ -29,12 +30,12 @@ internal sealed class StageClock(IRunObserver observer)
         }
         finally
         {
-            var time = Stopwatch.GetElapsedTime(from);
+            time = Stopwatch.GetElapsedTime(from);
             stages[stage] = stages.GetValueOrDefault(stage) + time;
             observer.Verbose($"{stage}: {time.TotalSeconds:N2} s");
         }
 
-        observer.StageEnded(new StageEnd(stage, Stopwatch.GetElapsedTime(from), rows?.Invoke(result)));
+        observer.StageEnded(new StageEnd(stage, time, rows?.Invoke(result)));
         return result;
     }
 }

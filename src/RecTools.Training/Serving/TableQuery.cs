@@ -14,7 +14,7 @@ public static class TableQuery
     /// <exception cref="RecException"><c>QueryFailed</c>, <c>QueryWrites</c>, <c>TableNotFound</c>.</exception>
     public static IEnumerable<object?[]> Run(RecConnection connection, string sql, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
     {
-        using var database = QuerySource.Open(connection, parameters, SilentObserver.Instance)!;
+        using var database = QuerySource.Open(connection, parameters, SilentObserver.Instance);
         using var rows = database.Query(sql, cancellation);
         yield return [.. rows.Columns.Select(column => column.Name)];
         while (rows.Read())

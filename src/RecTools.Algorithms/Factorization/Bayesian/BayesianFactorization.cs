@@ -82,8 +82,7 @@ public sealed class BayesianFactorization : RecommenderAlgorithm<BayesianFactori
             }
 
             precision = Gamma.Sample(random, (1 + interactions.EntryCount) / 2.0, (1 + loss) / 2);
-            context.Observer.Step(new TrainingStep(sweep + 1, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds));
-            context.Observer.Progress("Fit", sweep + 1, options.Sweeps);
+            context.Report(new TrainingStep(sweep + 1, loss, TimeProvider.System.GetElapsedTime(start).TotalSeconds), options.Sweeps);
         }
 
         return new BayesianFactorizationModel(interactions, mean, averaged, [.. draws], userFeatures, options.UseHistory);

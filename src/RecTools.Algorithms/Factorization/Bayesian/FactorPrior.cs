@@ -66,7 +66,7 @@ internal sealed class FactorPrior
         {
             ExpectBut(regression, workers);
             AddToAll(Expected, Mean, 1);
-            Differ(side, Expected);
+            Differ(side);
             regression.Draw(rest, Precision, random, workers);
         }
 
@@ -88,7 +88,7 @@ internal sealed class FactorPrior
     private double[] Center(AlsSide side, Workers workers)
     {
         ExpectBut(null, workers);
-        Differ(side, Expected);
+        Differ(side);
         var mean = MeanOf(rest);
         AddToAll(rest, Array.ConvertAll(mean, value => (float)value), -1);
         return mean;
@@ -127,13 +127,13 @@ internal sealed class FactorPrior
     }
 
     // Leaves what lies between the side and what is expected of it.
-    private void Differ(AlsSide side, FactorMatrix expected)
+    private void Differ(AlsSide side)
     {
         for (var row = 0; row < rest.Rows; row++)
         {
             var own = rest.PaddedRow(row);
-            TensorPrimitives.Subtract(side.Vectors.PaddedRow(row), expected.PaddedRow(row), own);
-            own[0] = side.Offsets[row] - expected.Row(row)[0];
+            TensorPrimitives.Subtract(side.Vectors.PaddedRow(row), Expected.PaddedRow(row), own);
+            own[0] = side.Offsets[row] - Expected.Row(row)[0];
         }
     }
 

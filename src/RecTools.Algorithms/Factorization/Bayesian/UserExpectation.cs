@@ -5,7 +5,6 @@ namespace RecTools.Algorithms;
 /// <summary>What is expected of a user before his ratings are looked at: by the history, whatever its values, and by features.</summary>
 internal sealed class UserExpectation
 {
-    private readonly SparseMatrix? features;
     private readonly int firstFeature;
     private readonly TypicalRow typicalHistory;
     private readonly TypicalRow typicalFeatures;
@@ -17,7 +16,6 @@ internal sealed class UserExpectation
     public UserExpectation(SparseMatrix interactions, EntityFeatures? features, bool usesHistory)
     {
         Features = features;
-        this.features = features?.Matrix;
         UsesHistory = usesHistory;
         firstFeature = usesHistory ? interactions.ColumnCount : 0;
         WeightCount = firstFeature + (features?.Names.Length ?? 0);
@@ -57,7 +55,7 @@ internal sealed class UserExpectation
 
         if (!FeaturesOf(user).IsEmpty)
         {
-            SparseProduct.AddRow(FeaturesOf(user), features!.ValuesOf(user), draw.Weights, expected, firstFeature);
+            SparseProduct.AddRow(FeaturesOf(user), Features!.Matrix.ValuesOf(user), draw.Weights, expected, firstFeature);
         }
         else
         {
@@ -67,7 +65,7 @@ internal sealed class UserExpectation
 
     /// <summary>Features of a user; none of somebody new.</summary>
     /// <param name="user">The user; -1 for somebody new.</param>
-    public ReadOnlySpan<int> FeaturesOf(int user) => user < 0 || features is null ? [] : features.ColumnsOf(user);
+    public ReadOnlySpan<int> FeaturesOf(int user) => user < 0 || Features is null ? [] : Features.Matrix.ColumnsOf(user);
 
     /// <summary>Adds to what each item of a history and each feature is worth for the scores of some items what it adds to the expectation.</summary>
     /// <param name="draw">Weights, and factors of the items.</param>
@@ -79,7 +77,7 @@ internal sealed class UserExpectation
     public void AddParts(FactorDraw draw, int user, ReadOnlySpan<int> history, ReadOnlySpan<int> items, float share, Span<float> parts)
     {
         var own = FeaturesOf(user);
-        var values = own.IsEmpty ? [] : features!.ValuesOf(user);
+        var values = own.IsEmpty ? [] : Features!.Matrix.ValuesOf(user);
         var weight = UsesHistory ? share * RowDesign.WeightOf(history.Length) : 0;
         for (var i = 0; i < items.Length; i++)
         {

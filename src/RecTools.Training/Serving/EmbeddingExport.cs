@@ -26,17 +26,7 @@ public sealed class EmbeddingExport
     {
         using var database = Database.Open(connection);
         using var rows = new VectorRows(model, IdsOf(ofUsers), ofUsers);
-        using var transaction = database.BeginTransaction();
-        if (database.TableExists(table) && !replace)
-        {
-            throw new RecException("TableExists", RecErrorKind.Busy, $"The table '{table}' exists.", "Give -Force to replace it, or another -Table.", table);
-        }
-
-        database.DropTable(table);
-        database.CreateTable(database.QuoteName(table), rows.Table);
-        var written = database.BulkWrite(database.QuoteName(table), rows, cancellation);
-        transaction.Commit();
-        return new PublishedTable(table, written);
+        return database.InTransaction(() => NewTable.Write(database, table, rows.Table, rows, replace, "another -Table", cancellation));
     }
 
     /// <summary>Writes a text file with a header: the id, the name where items have names, and the numbers as V1, V2, ...</summary>
