@@ -19,6 +19,7 @@ internal static class BenchmarkRegistry
         new ContentBenchmark(),
         new HybridBenchmark(),
         new HybridVectorsBenchmark(),
+        new OptimizeBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
