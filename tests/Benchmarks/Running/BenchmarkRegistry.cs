@@ -20,6 +20,7 @@ internal static class BenchmarkRegistry
         new HybridBenchmark(),
         new HybridVectorsBenchmark(),
         new OptimizeBenchmark(),
+        new AutoBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
