@@ -35,4 +35,20 @@ internal sealed class PerUserSums(int columnCount, double[] rows)
             total[column] += own[column];
         }
     }
+
+    /// <summary>Some of the users, in their order.</summary>
+    /// <param name="isWanted">Tells it for each row.</param>
+    public PerUserSums Where(Func<int, bool> isWanted)
+    {
+        var kept = new List<double>();
+        for (var row = 0; row < UserCount; row++)
+        {
+            if (isWanted(row))
+            {
+                kept.AddRange(Of(row));
+            }
+        }
+
+        return new PerUserSums(ColumnCount, [.. kept]);
+    }
 }
