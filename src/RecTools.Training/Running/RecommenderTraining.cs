@@ -11,7 +11,7 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
     public TrainedModel Train(RunContext run)
     {
         var data = run.Clock.Run("Read", () =>
-            TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation), read => read.Rows.RowsRead);
+            TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Workers), read => read.Rows.RowsRead);
         if (algorithm.Features == FeatureUse.None && run.Request.ItemFeatures is { } unused && !run.Request.Lists.HasRules)
         {
             run.Observer.Warning($"{algorithm.Name} does not look at features of items; {unused} gives their names alone.");
