@@ -30,7 +30,7 @@ public static class ModelComparer
         ListRequestChecker.Check(training.Lists, new Popularity());
         var run = MeasuringContext.Of(training, database, observer, cancellation) with { RelevantFrom = request.RelevantFrom };
         var needs = new RowNeeds { Baskets = training.Source.BasketColumn is not null || training.Source.BasketPerLine, KeepsItems = training.ItemFeatures is not null };
-        var data = TrainingData.Read(training, needs, database, run.Budget, observer, cancellation);
+        var data = TrainingData.Read(training, needs, database, run.Budget, observer, run.Workers);
         RequestChecker.Require(
             !metric.IsError || data.Train.HasValues, "MetricUnmeasured", $"{training.Source} has no ratings, so that no model has {metric.Name} on it.",
             "Name the column with -ValueColumn, or rank by nDCG.", metric.Name);

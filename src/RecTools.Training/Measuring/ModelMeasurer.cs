@@ -54,7 +54,7 @@ public static class ModelMeasurer
         };
         var (_, options) = RequestChecker.Check(training);
         var run = MeasuringContext.Of(training, database, observer, cancellation) with { RelevantFrom = request.RelevantFrom };
-        var data = TrainingData.Read(training, recommender, options, database, run.Budget, observer, cancellation);
+        var data = TrainingData.Read(training, recommender, options, database, run.Budget, observer, run.Workers);
         data = stored.Model is null ? data : data with { Train = WithNames(data.Train, stored.Model.Data) };
         var rows = MeasuredRows.Cut(data, training.Split, training.Source, training.Seed);
         var work = new ModelMeasuring(run, rows, run.OptionsFor(training.Split, rows))

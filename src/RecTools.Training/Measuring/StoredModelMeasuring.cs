@@ -23,7 +23,7 @@ internal static class StoredModelMeasuring
         RequestChecker.CheckRows(training);
         ListRequestChecker.Check(training.Lists, model.Algorithm);
         var run = MeasuringContext.Of(training, database, observer, cancellation) with { RelevantFrom = request.RelevantFrom };
-        var test = TrainingData.Read(training with { ClusterModel = null }, new RowNeeds(), database, run.Budget, observer, cancellation);
+        var test = TrainingData.Read(training with { ClusterModel = null }, new RowNeeds(), database, run.Budget, observer, run.Workers);
         var known = TestRows.Of(model.Data, test.Train);
         if (known.Matrix.EntryCount == 0)
         {

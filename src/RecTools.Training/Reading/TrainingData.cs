@@ -16,14 +16,15 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
     /// <summary>Reads the sources of a request for one algorithm.</summary>
     /// <exception cref="RecException">As the other overload.</exception>
     public static TrainingData Read(
-        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, Database? database, MemoryBudget budget, IRunObserver observer,
-        CancellationToken cancellation) => Read(request, RowNeeds.Of(algorithm, options), database, budget, observer, cancellation);
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, Database? database, MemoryBudget budget, IRunObserver observer, Workers workers) =>
+        Read(request, RowNeeds.Of(algorithm, options), database, budget, observer, workers);
 
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
     public static TrainingData Read(
-        TrainingRequest request, RowNeeds needs, Database? database, MemoryBudget budget, IRunObserver observer, CancellationToken cancellation)
+        TrainingRequest request, RowNeeds needs, Database? database, MemoryBudget budget, IRunObserver observer, Workers workers)
     {
+        var cancellation = workers.Cancellation;
         var ids = new IdSpace();
         var lines = new LinePolicy(needs.Baskets, needs.Options is IBasketOptions { KeepCancelled: false }).As(database);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
@@ -41,8 +42,8 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
         var policy = Resolve(request.Duplicates, train.HasTime, feedback);
         var features = new EntityFeatureReader(request, needs.KeepsItems, database, budget, observer, cancellation);
         features.Read(ids);
-        var trainRows = features.Describe(train.Seal(policy, out var merged), ids);
-        var testRows = test?.Seal(policy, out _);
+        var trainRows = features.Describe(train.Seal(policy, workers, out var merged), ids);
+        var testRows = test?.Seal(policy, workers, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
         var usable = testRows is null ? trainRows.Compact() : trainRows;
         TwinIds.Warn(usable.Items, "item", observer);
@@ -79,7 +80,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
                 untyped: source.IsUntyped,
                 rows =>
                 {
-                    budget.CheckRows(rows);
+                    budget.CheckRows(rows, collector.BytesPerRow);
                     observer.Progress("Read", rows, 0);
                 },
                 cancellation);

@@ -13,7 +13,7 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
     /// <inheritdoc/>
     public TrainedModel Train(RunContext run) => Train(run, run.Clock.Run(
         "Read",
-        () => TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation),
+        () => TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Workers),
         read => read.Rows.RowsRead));
 
     /// <summary>The same with rows that were read already.</summary>

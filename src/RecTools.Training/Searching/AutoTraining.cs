@@ -14,7 +14,7 @@ internal sealed class AutoTraining(AutoOptions options) : ITrainingWork
         var metric = QualityMetric.Parse(request.Metric);
         using var budget = new SearchBudget(request.TimeBudget, options.MaxTrials, run.Cancellation);
         var needs = new RowNeeds { Algorithm = nameof(Auto), KeepsItems = request.ItemFeatures is not null };
-        var data = run.Clock.Run("Read", () => TrainingData.Read(request, needs, run.Database, run.Budget, run.Observer, run.Cancellation), read => read.Rows.RowsRead);
+        var data = run.Clock.Run("Read", () => TrainingData.Read(request, needs, run.Database, run.Budget, run.Observer, run.Workers), read => read.Rows.RowsRead);
         var choice = run.Clock.Run("Choose", () => Choose(run, data, metric, budget));
         run.Observer.Verbose(choice.Reason);
         var (algorithm, settings) = (choice.Candidate.Algorithm, choice.Candidate.Options);

@@ -48,7 +48,7 @@ public sealed class ModelOptimizer
     {
         using var budget = new SearchBudget(request.TimeBudget, request.MaxTrials, cancellation);
         var run = MeasuringContext.Of(training, database, observer, cancellation);
-        var data = TrainingData.Read(training, algorithm, arm.Default.Options, database, run.Budget, observer, cancellation);
+        var data = TrainingData.Read(training, algorithm, arm.Default.Options, database, run.Budget, observer, run.Workers);
         var rows = MeasuredRows.Cut(data, training.Split, training.Source, training.Seed);
 
         // Not even who and what is in the test rows only may be seen.

@@ -1,3 +1,4 @@
+using RecTools.Algorithms;
 using RecTools.Data;
 using RecTools.Training;
 
@@ -42,6 +43,7 @@ internal sealed class ReadBenchmark : IServerBenchmark
         }
 
         var (users, items, values, times) = (new int[Rows], new int[Rows], new float[Rows], new long[Rows]);
+        var workers = new Workers();
         var sorted = new List<double>();
         DriverComparison.Run(
             report,
@@ -58,7 +60,7 @@ internal sealed class ReadBenchmark : IServerBenchmark
                     collector.Read(source, reader, untyped: false, null, CancellationToken.None);
                     return collector.Count;
                 }).Seconds;
-                sorted.Add(Stopwatches.Time(() => collector.Seal(DuplicatePolicy.Last, out _)).Seconds);
+                sorted.Add(Stopwatches.Time(() => collector.Seal(DuplicatePolicy.Last, workers, out _)).Seconds);
                 return seconds;
             });
         report.Add(connection.Provider.ToString(), "sorting by user and item, seconds", sorted.Order().ElementAt(sorted.Count / 2));
