@@ -15,6 +15,9 @@ public sealed record LeaderboardEntry
     /// <summary>The figure that models are ranked by.</summary>
     public required string Metric { get; init; }
 
+    /// <summary>Length of the lists that the figure looks at; null where it looks at none.</summary>
+    public int? K { get; init; }
+
     /// <summary>Its value; null where the model does not have it, such as RMSE of a model that ranks only.</summary>
     public double? Value { get; init; }
 
@@ -30,7 +33,10 @@ public sealed record LeaderboardEntry
     /// <summary>Probability of a difference from the best this large by chance, Holm-corrected over the comparison; null for the best.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>How it stands in words: <c>best</c>, <c>no different from the best</c>, <c>worse</c>, <c>worse than Popularity</c>, <c>failed</c>.</summary>
+    /// <summary>
+    /// How it stands in words: <c>best</c>, <c>no different from the best</c>, <c>worse</c>; before all that <c>worse than Popularity</c> and <c>no better than
+    /// Popularity</c> (beyond chance), or the same of <c>Bias</c> for errors of ratings; <c>has no RMSE</c>; <c>failed</c>.
+    /// </summary>
     public required string Verdict { get; init; }
 
     /// <summary>Time to fit.</summary>

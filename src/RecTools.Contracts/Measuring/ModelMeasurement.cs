@@ -9,6 +9,12 @@ public sealed record ModelMeasurement
     /// <summary>The algorithm.</summary>
     public required string Algorithm { get; init; }
 
+    /// <summary>Run of the stored model; null where an algorithm was measured.</summary>
+    public long? RunId { get; init; }
+
+    /// <summary>Whether the stored model itself was measured, rather than its algorithm fitted anew.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Every option of the algorithm as used.</summary>
     public required IReadOnlyDictionary<string, object?> Options { get; init; }
 

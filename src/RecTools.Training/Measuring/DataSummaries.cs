@@ -93,17 +93,6 @@ internal static class DataSummaries
             return null;
         }
 
-        var days = TimeScale.ToDays([times.Min(), times.Max()]);
-
-        // Days count from the year 1 where times are ticks or keys, and from 1970 where they are a clock's.
-        var first = times.Max() >= 10_000_000_000_000_000 && times.Max() < 1_000_000_000_000_000_000 || TimeScale.IsDateKey(times.Max()) ? DateTime.MinValue : DateTime.UnixEpoch;
-        try
-        {
-            return (first.AddDays(Math.Floor(days[0])), first.AddDays(Math.Floor(days[1])));
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return null;
-        }
+        return TimeScale.ToDates([times.Min(), times.Max()]) is [{ } first, { } last] ? (first.Date, last.Date) : null;
     }
 }

@@ -21,9 +21,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
             return Fit("Fit", data.Train, data.Train.Matrix);
         }
 
-        var (train, test) = data.Test is null
-            ? run.Clock.Run("Split", () => Splits.Make(data.Train.Matrix, data.Train.Time, request.Split.Kind, request.Split.Holdout, request.Seed))
-            : new TrainTest(data.Train.Matrix, data.Test.Matrix);
+        var (train, test) = run.Clock.Run("Split", () => HeldBack.Cut(data, request.Split, request.Seed));
         if (test.EntryCount == 0 && algorithm.WantsBaskets)
         {
             // Rules are worth having even where baskets are too small to hold anything back.
@@ -33,9 +31,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
 
         if (test.EntryCount == 0)
         {
-            throw new RecException(
-                "HoldoutEmpty", RecErrorKind.Data, $"The split {request.Split.Kind} left no rows to measure on.",
-                "Choose a larger -Holdout, another -Split, or -Split None.", request.Split.Kind);
+            throw HeldBack.Empty(request.Split.Kind);
         }
 
         var measured = Fit("Fit", data.Train.With(train), train);
@@ -51,7 +47,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
     // What rules cost in accuracy shows beside what the model could do without them.
     private IReadOnlyList<MetricValue> Measure(IRecommender model, SparseMatrix train, SparseMatrix test, ListRules? shown)
     {
-        var evaluation = new EvaluationOptions { Split = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout" };
+        var evaluation = new EvaluationOptions { Split = HeldBack.NameOf(request.Split.Kind) };
         var plain = Evaluator.Evaluate(model, train, test, request.K, evaluation with { Lists = new ListRules { Likeness = shown?.Likeness } }, run.Workers, request.Seed);
         return shown is null ? plain
             : [.. plain, .. Evaluator.EvaluateLists(model, train, test, request.K, evaluation with { Split = MetricValue.AsShown, Lists = shown }, run.Workers, request.Seed)];
