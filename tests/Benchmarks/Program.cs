@@ -1,13 +1,15 @@
+using System.Globalization;
 using RecTools.Benchmarks;
 using RecTools.Data;
 
 var benchmark = args.Length is 1 or 2 ? BenchmarkRegistry.Find(args[0]) : null;
-if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark))
+var minutes = args.Length == 2 && double.TryParse(args[1], CultureInfo.InvariantCulture, out var given) ? given : 0;
+if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark && !(benchmark is ITimedBenchmark && minutes > 0)))
 {
     Console.Error.WriteLine(args.Length switch
     {
         1 => $"There is no benchmark '{args[0]}'.",
-        2 => $"There is no benchmark '{args[0]}' that takes a connection string.",
+        2 => $"There is no benchmark '{args[0]}' that takes '{args[1]}'.",
         _ => "Name one benchmark.",
     });
     foreach (var known in BenchmarkRegistry.All)
@@ -21,7 +23,11 @@ if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark)
 var report = new BenchmarkReport(benchmark.Name);
 try
 {
-    if (args.Length == 2)
+    if (benchmark is ITimedBenchmark timed && minutes > 0)
+    {
+        timed.Run(report, TimeSpan.FromMinutes(minutes));
+    }
+    else if (args.Length == 2)
     {
         ((IServerBenchmark)benchmark).Run(report, Connections.FromString(args[1]));
     }

@@ -18,6 +18,12 @@ public sealed record SearchResult
     /// <summary>Their figure on the validation folds.</summary>
     public double ValidationValue { get; init; }
 
+    /// <summary>The figure of the default settings on the same folds; null where they failed.</summary>
+    public double? DefaultValidationValue { get; init; }
+
+    /// <summary>Why these settings were taken, in words.</summary>
+    public required string Reason { get; init; }
+
     /// <summary>The figures of a model with these settings on test rows that the search never saw.</summary>
     public MetricValue[] TestMetrics { get; init; } = [];
 

@@ -114,6 +114,14 @@ public sealed class InvokeRecTraining : TrainingSourceCmdlet
     [Parameter]
     public CancelAction? OnCancel { get; set; }
 
+    /// <summary>With -Algorithm Auto: time that it may take to choose, such as 00:05:00; without it ten minutes.</summary>
+    [Parameter]
+    public TimeSpan? TimeBudget { get; set; }
+
+    /// <summary>With -Algorithm Auto: the figure to choose by, such as nDCG (the default), RMSE, MAP or Recall.</summary>
+    [Parameter]
+    public string? Metric { get; set; }
+
     /// <summary>Records of the model's runs to keep in the history; without it all. Those of versions that are kept stay in any case.</summary>
     [Parameter]
     public int? KeepRuns { get; set; }

@@ -18,6 +18,7 @@ public static class RequestChecker
         CheckEntityFeatures(request, algorithm);
         CheckFeatures(request, algorithm);
         ListRequestChecker.Check(request.Lists, algorithm);
+        CheckChoice(request, algorithm);
         QualityGate.CheckRequest(request.Gates, request.Split, request.Publish);
         Require(request.OnCancel == CancelAction.Discard || algorithm is IRecommenderAlgorithm { EndsEarly: true },
             "KeepUnused", $"{algorithm.Name} has no training loop that could end early, so -OnCancel {request.OnCancel} cannot be kept.",
@@ -87,9 +88,21 @@ public static class RequestChecker
 
     /// <summary>A recommender, by its name.</summary>
     /// <exception cref="RecException"><c>AlgorithmUnknown</c>, or <c>NotARecommender</c>.</exception>
-    internal static IRecommenderAlgorithm FindRecommender(string name) => FindAlgorithm(name) as IRecommenderAlgorithm ?? throw RecException.Configuration(
-        "NotARecommender", $"{name} finds groups of customers; it recommends nothing that could be measured on rows held back.",
+    internal static IRecommenderAlgorithm FindRecommender(string name) => FindAlgorithm(name) is var found && found is IRecommenderAlgorithm recommender ? recommender : throw RecException.Configuration(
+        "NotARecommender",
+        found is Auto ? "Auto is no algorithm of its own: Invoke-RecTraining chooses one by it." : $"{name} finds groups of customers; it recommends nothing that could be measured on rows held back.",
         $"Give one of {string.Join(", ", AlgorithmCatalog.Recommenders.Select(algorithm => algorithm.Name))}; Find-RecCluster -As Metric says how good groups are.", name);
+
+    private static void CheckChoice(TrainingRequest request, IAlgorithm algorithm)
+    {
+        SearchRequestChecker.CheckTime(request.TimeBudget);
+        Require(algorithm is Auto || request.Metric is null, "MetricUnused", $"-Metric says what -Algorithm Auto chooses by, and {algorithm.Name} is asked for by name.",
+            "Leave -Metric out, or use Auto.", request.Metric);
+        if (algorithm is Auto)
+        {
+            _ = QualityMetric.Parse(request.Metric);
+        }
+    }
 
     private static void CheckBaskets(TrainingRequest request, IAlgorithm algorithm)
     {
@@ -114,7 +127,7 @@ public static class RequestChecker
     private static void CheckEntityFeatures(TrainingRequest request, IAlgorithm algorithm)
     {
         var described = request.ItemFeatures ?? request.UserFeatures;
-        Require(algorithm is IRecommenderAlgorithm || described is null,
+        Require(algorithm is IRecommenderAlgorithm or Auto || described is null,
             "ItemFeaturesUnused", $"{algorithm.Name} does not look at what describes items or users of a recommender.",
             "Leave -ItemTable, -UserTable and what goes with them out; customers are described by -Feature and -CategoricalFeature.", described?.ToString() ?? "");
         Require(algorithm is not IRecommenderAlgorithm { Features: FeatureUse.Required } || request.ItemFeatures is not null,

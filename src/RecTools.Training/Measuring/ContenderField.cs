@@ -60,7 +60,8 @@ internal sealed class ContenderField
         }),
     ];
 
-    private static string? WhyNot(Contender contender, Interactions rows)
+    /// <summary>What keeps a contender from learning from some rows, as words within a sentence; null where nothing does.</summary>
+    internal static string? WhyNot(Contender contender, Interactions rows)
     {
         var (algorithm, options) = (contender.Algorithm, contender.Options);
         var hasRatings = rows.HasValues && rows.Feedback == FeedbackKind.Explicit;

@@ -12,6 +12,9 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
 {
     private readonly TrainingRequest request = run.Request;
 
+    /// <summary>A figure by which the model is compared with the trivial one on the test rows; null for no comparison.</summary>
+    public QualityMetric? Against { get; init; }
+
     /// <summary>Does it.</summary>
     /// <exception cref="RecException"><c>HoldoutEmpty</c>, and what the algorithm throws.</exception>
     public FittedModel Fit(TrainingData data)
@@ -37,11 +40,15 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
         var measured = Fit("Fit", data.Train.With(train), train);
         var metrics = run.Clock.Run("Evaluate", () => Measure(measured.Recommender, train, test, rules?.WithLikeness(data.Train, train, run.Workers)), _ => test.EntryCount);
 
+        var compared = Against is { } metric
+            ? run.Clock.Run("Compare", () => new BaselineTest(run, metric).Compare(algorithm.Name, measured.Recommender, data.Train.With(train), train, test))
+            : [];
+
         // A given test source is never learned from; users and items that only it has do not belong into the model.
         var everything = data.Train.Compact();
         var isFinal = !request.Publish || (request.Split.Kind == SplitKind.Given ? ReferenceEquals(everything, data.Train) : !request.Refit);
         var final = isFinal || run.Stop.EndEarly.IsCancellationRequested ? measured : Fit("Refit", everything, everything.Matrix);
-        return final with { Metrics = [.. metrics, .. final.Metrics] };
+        return final with { Metrics = [.. metrics, .. final.Metrics, .. compared] };
     }
 
     // What rules cost in accuracy shows beside what the model could do without them.
