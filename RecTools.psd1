@@ -19,7 +19,7 @@
         'Invoke-RecTraining', 'Publish-RecModel', 'Find-RecAssociationRule', 'Find-RecCluster'
         'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem', 'Get-RecSimilarUser'
         'Get-RecModel', 'Export-RecModel', 'Export-RecEmbedding', 'Import-RecModel', 'Remove-RecModel'
-        'Get-RecRun', 'Undo-RecRun'
+        'Get-RecRun', 'Undo-RecRun', 'New-RecReport'
         'Register-RecAgentJob', 'Unregister-RecAgentJob', 'Test-RecEnvironment'
     )
     PrivateData          = @{

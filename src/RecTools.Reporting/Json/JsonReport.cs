@@ -136,6 +136,9 @@ internal static class JsonReport
             case decimal exact:
                 json.WriteNumberValue(exact);
                 break;
+            case Enum name:
+                json.WriteStringValue(name.ToString());
+                break;
             case sbyte or byte or short or ushort or int or uint or long:
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;

@@ -24,6 +24,7 @@ internal static class CellText
         (DateTime moment, CellFormat.Moment) => moment.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", English),
         (DateTime day, _) => day.ToString("yyyy-MM-dd", English),
         (string text, _) => text,
+        (Enum name, _) => name.ToString(),
         (IDictionary pairs, _) => string.Join(", ", pairs.Cast<DictionaryEntry>().Select(pair => $"{pair.Key}: {Of(pair.Value, CellFormat.Text)}")),
         (IEnumerable list, _) => string.Join(", ", list.Cast<object?>().Select(item => Of(item, CellFormat.Text))),
         (bool flag, _) => flag ? "yes" : "no",
@@ -36,7 +37,7 @@ internal static class CellText
     {
         TimeSpan span => span.TotalSeconds,
         ReportInterval interval => interval.Lower,
-        bool or string or null => null,
+        bool or string or Enum or null => null,
         IConvertible number and not (char or DateTime) => Convert.ToDouble(number, English),
         _ => null,
     };
