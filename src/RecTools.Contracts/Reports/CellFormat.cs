@@ -18,6 +18,9 @@ public enum CellFormat
     /// <summary>Any number, with four digits that count: 12.34.</summary>
     Number,
 
+    /// <summary>How many times as much, with two digits behind the point: 2.64.</summary>
+    Ratio,
+
     /// <summary>A share, 0 to 1: 28.1 %.</summary>
     Percent,
 

@@ -8,6 +8,9 @@ internal static class PlotNumbers
     /// <summary>A count: 1,234.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A quality with four digits behind the point: 0.4874.</summary>
+    public static string Quality(double value) => Minus(value.ToString("0.0000", CultureInfo.InvariantCulture));
+
     /// <summary>A number without digits behind the point: 1,234.</summary>
     public static string Whole(double value) => Minus(value.ToString("N0", CultureInfo.InvariantCulture));
 

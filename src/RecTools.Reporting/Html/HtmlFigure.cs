@@ -30,6 +30,12 @@ internal sealed class HtmlFigure
         var id = string.Create(CultureInfo.InvariantCulture, $"p{++pictures}");
         picture.Element(Svg + "title")!.SetAttributeValue("id", id + "t");
         picture.Element(Svg + "desc")!.SetAttributeValue("id", id + "d");
+        foreach (var text in picture.Descendants(Svg + "text"))
+        {
+            // Where a reader's font is wider, letters become narrower rather than crowd together.
+            text.SetAttributeValue("lengthAdjust", "spacingAndGlyphs");
+        }
+
         picture.SetAttributeValue("aria-labelledby", $"{id}t {id}d");
         picture.Attributes().Where(attribute => attribute.IsNamespaceDeclaration && attribute.Name.LocalName == "xlink").Remove();
         return picture;

@@ -33,7 +33,7 @@ internal static class IntervalPlot
                 for (var i = 0; i < names.Length; i++)
                 {
                     var baseline = body.Top + TopRoom + ((i + 0.5f) * RowHeight) + 4.5f;
-                    TextPainter.Write(canvas, PlotNumbers.Value(data.Marks[i].Value), body.Right - 4, baseline, Theme.Body, SKTextAlign.Right);
+                    TextPainter.Write(canvas, Text(data.Marks[i].Value), body.Right - 4, baseline, Theme.Body, SKTextAlign.Right);
                 }
             },
         };
@@ -43,11 +43,13 @@ internal static class IntervalPlot
     {
         var (low, high) = (data.Marks.MinBy(mark => mark.Value)!, data.Marks.MaxBy(mark => mark.Value)!);
         var intervals = data.Marks.Any(mark => mark.Lower is not null) ? "; lines are 95 % intervals" : "";
-        var reference = data.Reference is { } value ? $"; the dashed line is {data.ReferenceName} ({PlotNumbers.Value(value)})" : "";
+        var reference = data.Reference is { } value ? $"; the dashed line is {data.ReferenceName} ({Text(value)})" : "";
         return data.Marks.Count == 1
-            ? $"{data.Label}: {low.Name} {PlotNumbers.Value(low.Value)}{intervals}{reference}"
-            : $"{data.Label}: from {PlotNumbers.Value(low.Value)} ({low.Name}) to {PlotNumbers.Value(high.Value)} ({high.Name}){intervals}{reference}";
+            ? $"{data.Label}: {low.Name} {Text(low.Value)}{intervals}{reference}"
+            : $"{data.Label}: from {Text(low.Value)} ({low.Name}) to {Text(high.Value)} ({high.Name}){intervals}{reference}";
     }
+
+    private static string Text(double value) => Math.Abs(value) < 10 ? PlotNumbers.Quality(value) : PlotNumbers.Value(value);
 
     private static Plot PlotOf(IntervalData data, string[] names, float width)
     {

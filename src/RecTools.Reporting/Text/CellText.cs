@@ -18,7 +18,7 @@ internal static class CellText
     public static string Of(object? value, CellFormat format) => (value, format) switch
     {
         (null or double.NaN, _) => Nothing,
-        (ReportInterval { Lower: { } lower, Upper: { } upper }, _) => $"{Score(lower)} to {Score(upper)}",
+        (ReportInterval { Lower: { } lower, Upper: { } upper }, _) => $"{PlotNumbers.Quality(lower)} to {PlotNumbers.Quality(upper)}",
         (ReportInterval, _) => Nothing,
         (TimeSpan span, _) => Duration(span.TotalSeconds),
         (DateTime moment, CellFormat.Moment) => moment.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", English),
@@ -45,8 +45,9 @@ internal static class CellText
     private static string Number(double value, CellFormat format) => format switch
     {
         CellFormat.Count => PlotNumbers.Whole(value),
-        CellFormat.Score => Score(value),
-        CellFormat.Percent => value is not 0 && Math.Abs(value) < 0.01 ? $"{PlotNumbers.Value(value * 100)} %" : PlotNumbers.Minus((value * 100).ToString("0.0", English)) + " %",
+        CellFormat.Score => PlotNumbers.Quality(value),
+        CellFormat.Ratio => PlotNumbers.Minus(value.ToString("#,0.00", English)),
+        CellFormat.Percent => Percent(value),
         CellFormat.Difference => PlotNumbers.Minus(value.ToString("+0.0000;-0.0000;0.0000", English)),
         CellFormat.Probability => value < 0.001 ? "< 0.001" : value.ToString("0.000", English),
         CellFormat.Duration => Duration(value),
@@ -54,7 +55,12 @@ internal static class CellText
         _ => PlotNumbers.Value(value),
     };
 
-    private static string Score(double value) => PlotNumbers.Minus(value.ToString("0.0000", English));
+    private static string Percent(double share) => Math.Abs(share) switch
+    {
+        0 or >= 0.01 => PlotNumbers.Minus((share * 100).ToString("0.0", English)) + " %",
+        >= 0.001 => PlotNumbers.Minus((share * 100).ToString("0.00", English)) + " %",
+        _ => PlotNumbers.Minus(((double)(decimal)Math.Round(share * 100, 8)).ToString("G2", English)) + " %",
+    };
 
     private static string Duration(double seconds) => seconds switch
     {

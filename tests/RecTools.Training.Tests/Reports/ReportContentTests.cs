@@ -39,7 +39,7 @@ public class ReportContentTests
         Assert.Equal("Of 100 recommended items, 40 were right: the user had them in the rows held back.", rows.Single(row => row[0] == "Precision@10")[3]);
         Assert.All(rows, row => Assert.NotEmpty(row[3]));
         Assert.Equal(["20 to 49 rows", "330", "0.4387"], Rows(report, "Users by rows learned from")[1]);
-        Assert.Equal(["ItemId is NULL", "80", "0.0799 %", "7, NULL, 3.5"], Rows(report, "Rows set aside because they cannot be used")[0]);
+        Assert.Equal(["ItemId is NULL", "80", "0.08 %", "7, NULL, 3.5"], Rows(report, "Rows set aside because they cannot be used")[0]);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public class ReportPageTests
     {
         using var report = WrittenReport.Of(kind);
         var page = report.Page;
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "embed" or "base"));
-        Assert.Empty(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "srcset" or "data" or "action"));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "embed" or "base");
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "srcset" or "data" or "action");
         Assert.All(page.Descendants().Attributes("href"), link => Assert.StartsWith("#", link.Value, StringComparison.Ordinal));
         Assert.DoesNotContain("http", report.Text.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Replace("http-equiv", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("url(", report.Text, StringComparison.OrdinalIgnoreCase);

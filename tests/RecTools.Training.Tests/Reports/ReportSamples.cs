@@ -32,7 +32,7 @@ internal static class ReportSamples
     public static ModelMeasurement Measurement(string name = "ImplicitAls", double quality = 0.4874, bool rates = false) => new()
     {
         Name = name,
-        Algorithm = Names[..10].Contains(name) || name is "Popularity" or "Bias" ? name : "ImplicitAls",
+        Algorithm = name.Contains(' ') ? "ImplicitAls" : name,
         Options = new Dictionary<string, object?> { ["Factors"] = 64, ["Regularization"] = 0.02, ["Sweeps"] = 15, ["Solver"] = "Cholesky" },
         Split = new SplitRequest { Kind = SplitKind.RandomUser, Holdout = 0.25 }, K = 10, TrainRows = 75_066, TestRows = 24_934, UsersMeasured = 943,
         Metrics =

@@ -60,8 +60,11 @@ internal static class MetricBlocks
 
     private static TableBlock? Facts(IReadOnlyList<MetricValue> metrics)
     {
-        object?[][] rows = [.. metrics.Where(metric => OfTheModel.Contains(metric.Split)).Select(metric => new object?[] { metric.Name, metric.Value, MetricText.Meaning(metric) })];
-        return rows.Length == 0 ? null : new TableBlock(
-            "What the model tells of itself", [new("fact", "Fact"), new("value", "Value", CellFormat.Number), new("meaning", "What it means")], rows);
+        MetricValue[] facts = [.. metrics.Where(metric => OfTheModel.Contains(metric.Split))];
+        var explained = facts.Any(fact => MetricText.Meaning(fact).Length > 0);
+        return facts.Length == 0 ? null : new TableBlock(
+            "What the model tells of itself",
+            [new("fact", "Fact"), new("value", "Value", CellFormat.Number), .. Optional.When(explained, new ReportColumn("meaning", "What it means"))],
+            [.. facts.Select(object?[] (fact) => [fact.Name, fact.Value, .. Optional.When<object?>(explained, MetricText.Meaning(fact))])]);
     }
 }

@@ -18,20 +18,20 @@ internal static class RuleBlocks
             yield break;
         }
 
-        yield return Table(rules);
         yield return Scatter([.. rules.Take(MostDots)]);
 
         // What is both frequent and far from chance is what matters most to a shop.
         AssociationRule[] foremost = [.. rules.OrderByDescending(rule => rule.Leverage).ThenBy(rule => rule.RuleId)];
         yield return Graph([.. foremost.Take(MostCurves)]);
         yield return Matrix([.. foremost.Take(MostCells)]);
+        yield return Table(rules);
     }
 
     private static TableBlock Table(IReadOnlyList<AssociationRule> rules) => new(
         "Rules",
         [
             new("antecedent", "Who has"), new("consequent", "often has"), new("confidence", "Confidence", CellFormat.Percent), new("support", "Support", CellFormat.Percent),
-            new("lift", "Lift", CellFormat.Number), new("count", "Baskets", CellFormat.Count), new("leverage", "Leverage", CellFormat.Percent),
+            new("lift", "Lift", CellFormat.Ratio), new("count", "Baskets", CellFormat.Count), new("leverage", "Leverage", CellFormat.Percent),
             new("adjustedPValue", "p, corrected", CellFormat.Probability), new("number", "Rule", CellFormat.Count),
         ],
         [.. rules.Take(MostListed).Select(rule => new object?[]
@@ -60,7 +60,7 @@ internal static class RuleBlocks
     // What stands in the table of rules already is not told a second time in full.
     private static TableBlock Numbers(string title, AssociationRule[] rules) => new(
         title,
-        [new("rule", "Rule"), new("support", "Support", CellFormat.Percent), new("confidence", "Confidence", CellFormat.Percent), new("lift", "Lift", CellFormat.Number)],
+        [new("rule", "Rule"), new("support", "Support", CellFormat.Percent), new("confidence", "Confidence", CellFormat.Percent), new("lift", "Lift", CellFormat.Ratio)],
         [.. rules.Take(MostCells).Select(rule => new object?[] { rule.ToString(), rule.Support, rule.Confidence, rule.Lift })])
     {
         Note = rules.Length > MostCells ? FormattableString.Invariant($"The first {MostCells:N0} of {rules.Length:N0} rules.") : null,
