@@ -20,7 +20,7 @@
         'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem', 'Get-RecSimilarUser'
         'Get-RecModel', 'Export-RecModel', 'Export-RecEmbedding', 'Import-RecModel', 'Remove-RecModel'
         'Optimize-RecModel'
-        'Get-RecRun', 'Undo-RecRun'
+        'Get-RecRun', 'Undo-RecRun', 'New-RecReport'
         'Register-RecAgentJob', 'Unregister-RecAgentJob', 'Test-RecEnvironment'
     )
     PrivateData          = @{
