@@ -67,8 +67,8 @@ internal static unsafe class VectorKernels
         }
     }
 
-    // The order of these few additions is written out, since a library may choose another.
-    private static float SumOf(Vector256<float> low, Vector256<float> high)
+    /// <summary>Sum of sixteen numbers; the order of the additions is written out, since a library may choose another.</summary>
+    internal static float SumOf(Vector256<float> low, Vector256<float> high)
     {
         var eight = low + high;
         var four = eight.GetLower() + eight.GetUpper();
