@@ -6,8 +6,8 @@ namespace RecTools.Algorithms;
 /// Vectors of a row's columns, gathered from where they lie into panels of sixteen numbers of each, so that the kernels that add them up
 /// read a near cache without a gap.
 /// </summary>
-/// <param name="order">Length of a vector, a multiple of 16.</param>
-internal sealed unsafe class GatheredVectors(int order)
+/// <param name="longest">Length of the longest vector, a multiple of 16.</param>
+internal sealed unsafe class GatheredVectors(int longest)
 {
     private const int Lanes = VectorKernels.Lanes;
 
@@ -16,21 +16,24 @@ internal sealed unsafe class GatheredVectors(int order)
 
     // One more cache line than they need: panels a power of two apart would compete for the same few places of the cache.
     private const int Panel = (Most + 1) * Lanes;
-    private readonly AlignedBuffer plain = new(Panel * (order / Lanes));
-    private readonly AlignedBuffer scaled = new(Panel * (order / Lanes));
+    private readonly AlignedBuffer plain = new(Panel * (longest / Lanes));
+    private readonly AlignedBuffer scaled = new(Panel * (longest / Lanes));
     private readonly AlignedBuffer weights = new(Most);
     private readonly AlignedBuffer targets = new(Most);
     private int count;
+    private int order;
 
     /// <summary>Takes a vector.</summary>
     /// <param name="vector">The vector y.</param>
+    /// <param name="length">Its length, a multiple of 16, the same for all until they are added.</param>
     /// <param name="weight">Times what y y' is added to the matrix.</param>
     /// <param name="target">Times what y is added to the right-hand side.</param>
     /// <returns>Whether the room is full.</returns>
-    public bool Take(float* vector, float weight, float target)
+    public bool Take(float* vector, int length, float weight, float target)
     {
+        order = length;
         var to = plain.Start + (count * Lanes);
-        for (var k = 0; k < order; k += Lanes)
+        for (var k = 0; k < length; k += Lanes)
         {
             Vector512.Load(vector + k).Store(to);
             to += Panel;
@@ -46,6 +49,11 @@ internal sealed unsafe class GatheredVectors(int order)
     /// <param name="right">The right-hand side.</param>
     public void AddTo(float* matrix, float* right)
     {
+        if (count == 0)
+        {
+            return;
+        }
+
         var own = weights.Span[..count];
         RowSum.Add(right, order, plain.Start, Lanes, Panel, targets.Start, count);
         if (own.ContainsAnyExcept(0f))

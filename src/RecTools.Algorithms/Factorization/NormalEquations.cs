@@ -1,7 +1,7 @@
 namespace RecTools.Algorithms;
 
 /// <summary>Builds and solves the normal equations of one row after the other; each thread has its own.</summary>
-internal sealed unsafe class NormalEquations
+internal sealed unsafe class NormalEquations : IRowEquations
 {
     private readonly int order;
     private readonly int width;
@@ -21,13 +21,7 @@ internal sealed unsafe class NormalEquations
         diagonal = new float[width];
     }
 
-    /// <summary>Solves one row.</summary>
-    /// <param name="columns">Columns of its entries.</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="features">Vector of each column.</param>
-    /// <param name="problem">What to solve.</param>
-    /// <param name="solution">Takes x, padded.</param>
-    /// <returns>The loss of the row, its own regularisation included.</returns>
+    /// <inheritdoc/>
     public double Solve<TProblem>(
         ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix features, in TProblem problem, Span<float> solution)
         where TProblem : struct, IRowProblem
@@ -66,7 +60,7 @@ internal sealed unsafe class NormalEquations
     {
         if (problem.Base is { } shared)
         {
-            PackedMatrix.Pack(shared, order, system.Matrix);
+            PackedMatrix.Pack(shared, order, order, system.Matrix);
         }
         else
         {
@@ -80,7 +74,7 @@ internal sealed unsafe class NormalEquations
             for (var i = 0; i < columns.Length; i++)
             {
                 constant += problem.Constant(columns[i], values[i]);
-                if (gathered.Take(vectors + ((long)columns[i] * order), problem.Weight(values[i]), problem.Target(columns[i], values[i])))
+                if (gathered.Take(vectors + ((long)columns[i] * order), order, problem.Weight(values[i]), problem.Target(columns[i], values[i])))
                 {
                     gathered.AddTo(system.Matrix, right.Start);
                 }

@@ -68,7 +68,7 @@ public unsafe class CholeskyTests
         const int Order = 48;
         var rows = Enumerable.Range(0, Order * Order).Select(i => (float)i).ToArray();
         var packed = new AlignedBuffer(PackedMatrix.Length(Order));
-        PackedMatrix.Pack(rows, Order, packed.Start);
+        PackedMatrix.Pack(rows, Order, Order, packed.Start);
         PackedMatrix.MirrorDiagonal(packed.Start, Order);
         for (var row = 0; row < Order; row++)
         {

@@ -71,6 +71,52 @@ public unsafe class VectorWidthTests
         Assert.Equal(expected, sums.Span.ToArray());
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Rows_from_different_places_are_added_in_their_order(int count)
+    {
+        const int Length = 48;
+        var rows = Buffer(4 * Length, 1);
+        var factors = Buffer(4, 2);
+        var sums = Buffer(Length, 3);
+        var expected = sums.Span.ToArray();
+        var places = stackalloc float*[4];
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = rows.Start + ((3 - i) * Length);
+            for (var k = 0; k < Length; k++)
+            {
+                expected[k] = MathF.FusedMultiplyAdd(factors.Span[i], places[i][k], expected[k]);
+            }
+        }
+
+        VectorKernels.AddScaledRows(sums.Start, places, factors.Start, count, Length);
+        Assert.Equal(expected, sums.Span.ToArray());
+    }
+
+    [Theory]
+    [InlineData(16, 5)]
+    [InlineData(32, 21)]
+    public void Scores_of_eight_users_are_those_of_one_user_after_the_other(int count, int width)
+    {
+        var (users, items, offsets) = (Buffer(ScoreTile.Users * width, 1), Buffer(count * width, 2), Buffer(count, 3));
+        var (wide, narrow, one) = (Buffer(ScoreTile.Users * count, 4), Buffer(ScoreTile.Users * count, 5), Buffer(ScoreTile.Users * count, 6));
+        ScoreTile.Write(users.Start, width, items.Start, width, offsets.Start, count, wide.Start, count);
+        ScoreTile.WriteNarrow(users.Start, width, items.Start, width, offsets.Start, count, narrow.Start, count);
+        for (var user = 0; user < ScoreTile.Users; user++)
+        {
+            for (var first = 0; first < count; first += ScoreTile.Panel)
+            {
+                ScoreTile.WriteOne(
+                    users.Start + (user * width), items.Start + (first * width), width, offsets.Start + first, one.Start + (user * count) + first);
+            }
+        }
+
+        Assert.Equal(one.Span.ToArray(), wide.Span.ToArray());
+        Assert.Equal(one.Span.ToArray(), narrow.Span.ToArray());
+    }
+
     private static AlignedBuffer Buffer(int length, long seed)
     {
         var buffer = new AlignedBuffer(length);

@@ -41,14 +41,18 @@ internal static unsafe class PackedMatrix
     }
 
     /// <summary>Copies the tiles on and above the diagonal of a matrix that is stored row by row.</summary>
-    public static void Pack(ReadOnlySpan<float> rows, int order, float* matrix)
+    /// <param name="rows">The matrix, from its first element on.</param>
+    /// <param name="stride">Distance of two rows of it.</param>
+    /// <param name="order">Rows and columns to copy.</param>
+    /// <param name="matrix">Takes them.</param>
+    public static void Pack(ReadOnlySpan<float> rows, int stride, int order, float* matrix)
     {
         for (var first = 0; first < order; first += Side)
         {
             var to = Tile(matrix, 0, first / Side);
             for (var row = 0; row < first + Side; row++)
             {
-                rows.Slice((row * order) + first, Side).CopyTo(new Span<float>(to + (row * Side), Side));
+                rows.Slice((row * stride) + first, Side).CopyTo(new Span<float>(to + (row * Side), Side));
             }
         }
     }
