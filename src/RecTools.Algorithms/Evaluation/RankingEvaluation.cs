@@ -77,8 +77,7 @@ internal static class RankingEvaluation
 
     private static PerUserSums SumsOf(int[] users, TopLists lists, SparseMatrix relevant, int k, IListMetric[] others, Workers workers)
     {
-        var columns = HitMetrics.Length + (2 * others.Length);
-        var rows = new double[users.Length * columns];
+        var sums = new PerUserSums(HitMetrics.Length + (2 * others.Length), users.Length);
         workers.ForEachPiece(users.Length, UsersInPiece, () => new bool[lists.Top], (from, to, scratch) =>
         {
             for (var i = from; i < to; i++)
@@ -91,18 +90,19 @@ internal static class RankingEvaluation
                     hits[place] = items.BinarySearch(list[place].Item) >= 0;
                 }
 
-                var column = i * columns;
+                var own = sums.Of(i);
+                var column = 0;
                 foreach (var metric in HitMetrics)
                 {
-                    rows[column++] = metric.Measure(hits, items.Length, k);
+                    own[column++] = metric.Measure(hits, items.Length, k);
                 }
 
                 foreach (var metric in others)
                 {
-                    (rows[column++], rows[column++]) = metric.Measure(users[i], list);
+                    (own[column++], own[column++]) = metric.Measure(users[i], list);
                 }
             }
         });
-        return new PerUserSums(columns, rows);
+        return sums;
     }
 }

@@ -25,14 +25,13 @@ internal static class RatingEvaluation
     private static PerUserSums SumLosses(
         IRecommender model, (float Lowest, float Highest) range, SparseMatrix test, int[] users, float[] predicted, Workers workers)
     {
-        var columns = Metrics.Length + 1;
-        var rows = new double[users.Length * columns];
+        var losses = new PerUserSums(Metrics.Length + 1, users.Length);
         workers.ForEachPiece(users.Length, UsersInPiece, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
                 var user = users[i];
-                var sums = rows.AsSpan(i * columns, columns);
+                var sums = losses.Of(i);
                 var items = test.ColumnsOf(user);
                 var values = test.ValuesOf(user);
                 var predictions = predicted.AsSpan(test.RowStart[user], items.Length);
@@ -49,7 +48,7 @@ internal static class RatingEvaluation
                 sums[Metrics.Length] = items.Length;
             }
         });
-        return new PerUserSums(columns, rows);
+        return losses;
     }
 
     private static (float Lowest, float Highest) RangeOf(SparseMatrix train) =>

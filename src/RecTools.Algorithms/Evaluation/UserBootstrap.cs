@@ -17,18 +17,17 @@ internal sealed class UserBootstrap
     public UserBootstrap(PerUserSums sums, int count, long seed, Workers workers)
     {
         resamples = new double[count][];
-        workers.ForEachPiece(count, ResamplesInPiece, (from, to) =>
+        workers.ForEachPiece(count, ResamplesInPiece, () => new int[sums.UserCount], (from, to, drawn) =>
         {
             for (var resample = from; resample < to; resample++)
             {
                 var random = new SeededRandom(seed, (ulong)resample);
-                var total = new double[sums.ColumnCount];
-                for (var draw = 0; draw < sums.UserCount; draw++)
+                for (var draw = 0; draw < drawn.Length; draw++)
                 {
-                    sums.AddTo(total, random.Next(sums.UserCount));
+                    drawn[draw] = random.Next(drawn.Length);
                 }
 
-                resamples[resample] = total;
+                resamples[resample] = sums.Sum(drawn);
             }
         });
     }

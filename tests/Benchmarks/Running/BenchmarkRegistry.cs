@@ -14,6 +14,8 @@ internal static class BenchmarkRegistry
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
         new RuleScoringBenchmark(),
+        new AlsBenchmark(),
+        new ImplicitAlsBenchmark(),
         new NeighborBenchmark(),
         new EaseBenchmark(),
         new ContentBenchmark(),

@@ -47,14 +47,14 @@ public static class PairedTest
 
     private static PerUserSums Beside(WeightedValues own, WeightedValues other)
     {
-        var rows = new double[own.Values.Length * Columns];
-        for (var row = 0; row < own.Values.Length; row++)
+        var sums = new PerUserSums(Columns, own.Values.Length);
+        for (var row = 0; row < sums.UserCount; row++)
         {
-            var both = rows.AsSpan(row * Columns, Columns);
+            var both = sums.Of(row);
             (both[OwnValue], both[OwnWeight]) = (own.Values[row], own.Weights[row]);
             (both[OtherValue], both[OtherWeight]) = (other.Values[row], other.Weights[row]);
         }
 
-        return new PerUserSums(Columns, rows);
+        return sums;
     }
 }
