@@ -6,12 +6,12 @@ if (benchmark is null || (args.Length == 2 && benchmark is not IArgumentBenchmar
     Console.Error.WriteLine(args.Length switch
     {
         1 => $"There is no benchmark '{args[0]}'.",
-        2 => $"There is no benchmark '{args[0]}' that takes anything after its name.",
+        2 => $"There is no benchmark '{args[0]}' that takes '{args[1]}'.",
         _ => "Name one benchmark.",
     });
     foreach (var known in BenchmarkRegistry.All)
     {
-        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IArgumentBenchmark more ? $"; behind the name {more.Argument}" : "")}");
+        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IArgumentBenchmark more ? $"; behind the name, {more.Argument}" : "")}");
     }
 
     return 2;

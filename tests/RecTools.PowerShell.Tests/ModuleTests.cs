@@ -18,7 +18,7 @@ public class ModuleTests
     private static readonly string[] Cmdlets =
     [
         "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecEmbedding", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
-        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData", "Publish-RecModel",
+        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecReport", "New-RecSampleData", "Publish-RecModel",
         "Register-RecAgentJob", "Remove-RecModel", "Test-RecEnvironment", "Undo-RecRun", "Uninstall-RecSchema", "Unregister-RecAgentJob",
     ];
 

@@ -40,6 +40,11 @@ internal static class SourceOpener
                 "Run Connect-RecDatabase first, or give -Connection.", source.ToString());
         }
 
+        if (source.StoredModel is not null)
+        {
+            return StoredRows.Open(source, database);
+        }
+
         return new PrefetchedRows(database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation));
     }
 

@@ -36,6 +36,9 @@ internal sealed record TrainedModel
     /// <summary>Items.</summary>
     public int ItemCount { get; init; }
 
+    /// <summary>Why this model, where it was not asked for by name; null where it was.</summary>
+    public ModelChoice? Choice { get; init; }
+
     /// <summary>The groups found, by algorithms that find groups.</summary>
     public IReadOnlyList<Cluster> Clusters { get; init; } = [];
 }

@@ -21,6 +21,8 @@ internal static class BenchmarkRegistry
         new ContentBenchmark(),
         new HybridBenchmark(),
         new HybridVectorsBenchmark(),
+        new OptimizeBenchmark(),
+        new AutoBenchmark(),
         new EmbeddingBenchmark(),
         new TopItemsBenchmark(),
         new EvaluationBenchmark(),
