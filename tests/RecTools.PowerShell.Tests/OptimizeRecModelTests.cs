@@ -37,7 +37,7 @@ public class OptimizeRecModelTests
     [InlineData("-TimeBudget 10", "TimeBudgetOutOfRange")]
     [InlineData("-MaxTrials 0", "MaxTrialsOutOfRange")]
     [InlineData("-Metric Beauty", "MetricUnknown")]
-    [InlineData("-Metric RMSE -MaxTrials 1", "AllTrialsFailed")]
+    [InlineData("-Metric RMSE -MaxTrials 1", "MetricUnmeasured")]
     public void Errors_have_an_id_and_say_what_to_do(string arguments, string errorId)
     {
         using var session = Session.WithModel();

@@ -31,10 +31,17 @@ public sealed record ImplicitAlsOptions
     public double UnobservedWeight { get; init; } = 0.15;
 
     /// <summary>How the systems are solved.</summary>
-    [Option("Cholesky solves exactly; ConjugateGradient nearly, faster with many factors.")]
+    [Option("Cholesky solves exactly; ConjugateGradient nearly, faster with many factors; BlockCoordinates solves some factors at a time, for 256 and more.")]
     public AlsSolver Solver { get; init; } = AlsSolver.Cholesky;
 
     /// <summary>Steps of conjugate gradients.</summary>
     [Option("Steps of ConjugateGradient for each user and item.", Minimum = 1, Maximum = 100)]
     public int ConjugateGradientSteps { get; init; } = 3;
+
+    /// <summary>Factors that are solved at once by blocks.</summary>
+    [Option("Factors that BlockCoordinates solves at once.", Minimum = 16, Maximum = 2048, MultipleOf = 16)]
+    public int BlockSize { get; init; } = 64;
+
+    /// <summary>The solver with its settings.</summary>
+    internal RowSolver RowSolver => new(Solver, ConjugateGradientSteps, BlockSize);
 }

@@ -30,8 +30,8 @@ internal static class LeakReport
                 CultureInfo.InvariantCulture,
                 $"{found.Rows:N0} of {rows.Test.EntryCount:N0} test rows ({share * 100:0.#} %) lie before rows of the same user that were learned from: ")
             + (split == SplitKind.Given
-                ? "these test rows tell the model the future, which nobody can on the day, so that its figures are better than what it will do. Give test rows that are later than what is learned from, or use -Split Time."
-                : $"the split {split} tells the model the future, which nobody can on the day, so that its figures are better than what it will do. -Split Time measures what it does on later rows."));
+                ? "they tell the model the future, which nobody can on the day, so that its figures are not those that it will have. Give test rows that are later than what is learned from, or use -Split Time."
+                : $"the split {split} tells the model the future, which nobody can on the day, so that its figures are not those that it will have. -Split Time measures it on later rows."));
     }
 
     /// <summary>The same with what a split by time gives instead.</summary>

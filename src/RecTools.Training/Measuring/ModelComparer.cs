@@ -6,6 +6,9 @@ namespace RecTools.Training;
 /// <summary>Compares models on the same rows: fitted on the same, measured on the same. Nothing is written.</summary>
 public static class ModelComparer
 {
+    /// <summary>Names of the figures that models can be ranked by.</summary>
+    public static IEnumerable<string> Metrics => QualityMetric.Names;
+
     /// <summary>Compares.</summary>
     /// <remarks>Popularity, and Bias where there are ratings, always take part. Stored models lend their algorithm and settings, and are fitted anew: they may have seen the test rows.</remarks>
     /// <param name="request">What, and on which rows.</param>

@@ -10,6 +10,9 @@ internal sealed record QualityMetric(string Name, bool IsError = false)
         new("nDCG"), new("Precision"), new("Recall"), new("HitRate"), new("MAP@k"), new("MAP"), new("RMSE", IsError: true), new("MAE", IsError: true),
     ];
 
+    /// <summary>Names of all of them.</summary>
+    public static IEnumerable<string> Names => All.Select(metric => metric.Name);
+
     /// <summary>The trivial algorithm that a model must beat to be worth anything.</summary>
     public string Baseline => IsError ? "Bias" : "Popularity";
 
@@ -20,7 +23,7 @@ internal sealed record QualityMetric(string Name, bool IsError = false)
         var name = text?.Trim() ?? All[0].Name;
         QualityMetric? Find(string wanted) => Array.Find(All, metric => metric.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
         return Find(name) ?? Find(name.Split('@')[0]) ?? throw RecException.Configuration(
-            "MetricUnknown", $"Models cannot be ranked by '{text}'.", $"Give one of {string.Join(", ", All.Select(metric => metric.Name))}.", text);
+            "MetricUnknown", $"Models cannot be ranked by '{text}'.", $"Give one of {string.Join(", ", Names)}.", text);
     }
 
     /// <summary>Whether one value is better than another.</summary>

@@ -10,6 +10,9 @@ namespace RecTools.Training;
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
 internal sealed record TrainingData(Interactions Train, Interactions? Test, RowTally Rows, string Duplicates)
 {
+    /// <summary>What was done with duplicates.</summary>
+    public DuplicatePolicy Policy { get; init; }
+
     /// <summary>Rows that repeat what others say, and were merged into them.</summary>
     public long MergedRows { get; init; }
 
@@ -64,7 +67,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             usable = usable with { Groups = UserGroupReader.Read(clusterModel, usable.Users, database, observer, cancellation) };
         }
 
-        return new TrainingData(usable, testRows, train.Rows, duplicates) { MergedRows = merged };
+        return new TrainingData(usable, testRows, train.Rows, duplicates) { Policy = policy, MergedRows = merged };
     }
 
     private static InteractionCollector Collect(

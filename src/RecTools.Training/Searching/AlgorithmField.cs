@@ -15,7 +15,7 @@ internal static class AlgorithmField
     public static IReadOnlyList<SearchArm> On(IReadOnlyList<string> names, Interactions rows, QualityMetric metric, long seed, IRunObserver observer)
     {
         // Hybrids are made of those that turn out well.
-        var asked = names.Count > 0 ? names.Select(RequestChecker.FindRecommender) : AlgorithmCatalog.Recommenders.Where(algorithm => algorithm is not Hybrid);
+        var asked = names.Count > 0 ? names.Select(RequestChecker.FindRecommender).Distinct() : AlgorithmCatalog.Recommenders.Where(algorithm => algorithm is not Hybrid);
         var arms = new List<(SearchArm Arm, double Operations)>();
         foreach (var algorithm in asked)
         {

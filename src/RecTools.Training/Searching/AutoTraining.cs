@@ -21,7 +21,7 @@ internal sealed class AutoTraining(AutoOptions options) : ITrainingWork
         var optionsJson = JsonSerializer.Serialize(OptionBinder.ToDictionary(settings));
         run.Record?.SetModel(algorithm.Name, optionsJson);
         var trained = new RecommenderTraining(algorithm, settings) { Against = metric }.Train(
-            run with { OptionsJson = optionsJson, Request = request with { Algorithm = algorithm.Name, Options = choice.Candidate.Settings } }, data);
+            run with { OptionsJson = optionsJson, Request = request with { Algorithm = algorithm.Name, Options = choice.Candidate.Settings, Duplicates = data.Policy } }, data);
         return trained with
         {
             Choice = choice,

@@ -103,7 +103,7 @@ internal sealed class ModelChooser(TrialRunner runner, QualityMetric metric, Aut
 
     private void Blend()
     {
-        if (!options.Blend || IsOver || BlendMaker.Of(log, metric, seed, out var foldTime) is not { } arm)
+        if (!options.Blend || IsOver || arms.Exists(known => known.Name == nameof(Hybrid)) || BlendMaker.Of(log, metric, seed, out var foldTime) is not { } arm)
         {
             return;
         }

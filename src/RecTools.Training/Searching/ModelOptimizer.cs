@@ -8,6 +8,7 @@ namespace RecTools.Training;
 public sealed class ModelOptimizer
 {
     private const int Resamples = 10_000;
+    private const int TrialsToFail = 10;
     private readonly SearchRequest request;
     private readonly TrainingRequest training;
     private readonly QualityMetric metric;
@@ -51,6 +52,10 @@ public sealed class ModelOptimizer
         var data = TrainingData.Read(training, algorithm, arm.Default.Options, database, run.Budget, observer, run.Workers);
         var rows = MeasuredRows.Cut(data, training.Split, training.Source, training.Seed);
 
+        RequestChecker.Require(
+            !metric.IsError || algorithm.FeedbackOf(arm.Default.Options, data.Train.Feedback) == FeedbackKind.Explicit, "MetricUnmeasured",
+            $"{algorithm.Name} predicts no ratings, and so has no {metric.Name}.", "Leave -Metric out to search by nDCG, or choose an algorithm for ratings.", metric.Name);
+
         // Not even who and what is in the test rows only may be seen.
         var searched = rows.Learned.Compact();
         var log = new TrialLog(metric);
@@ -91,6 +96,11 @@ public sealed class ModelOptimizer
             if (log.Count >= budget.MaxTrials)
             {
                 return $"-MaxTrials {budget.MaxTrials} were made";
+            }
+
+            if (log.Count >= TrialsToFail && log.Finished.Count == 0)
+            {
+                return $"the first {log.Count} trials failed";
             }
 
             if (arm.Next(log) is not { } candidate)

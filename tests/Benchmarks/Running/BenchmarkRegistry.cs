@@ -16,6 +16,8 @@ internal static class BenchmarkRegistry
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
         new RuleScoringBenchmark(),
+        new AlsBenchmark(),
+        new ImplicitAlsBenchmark(),
         new NeighborBenchmark(),
         new EaseBenchmark(),
         new ContentBenchmark(),

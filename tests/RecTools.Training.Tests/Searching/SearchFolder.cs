@@ -44,7 +44,7 @@ internal sealed class SearchFolder : IDisposable
         Folds = 3,
     };
 
-    public static SearchResult Search(SearchRequest request, CancellationToken cancellation = default, IRunObserver? observer = null) =>
+    public static SearchResult Search(SearchRequest request, IRunObserver? observer = null, CancellationToken cancellation = default) =>
         ModelOptimizer.Search(request, null, observer ?? SilentObserver.Instance, cancellation);
 
     /// <summary>A search's trials as text, without their times.</summary>

@@ -29,7 +29,7 @@ public class TrialFileTests
         using var folder = new SearchFolder();
         using var cancellation = new CancellationTokenSource();
         var request = folder.Request(trials: 1000) with { TrialPath = folder.Trials, OutFile = folder.Job };
-        var error = Assert.Throws<RecException>(() => SearchFolder.Search(request, cancellation.Token, new StopAfter(5, cancellation)));
+        var error = Assert.Throws<RecException>(() => SearchFolder.Search(request, new StopAfter(5, cancellation), cancellation.Token));
         Assert.Equal(("SearchCancelled", RecErrorKind.Cancelled), (error.ErrorId, error.Kind));
         Assert.Contains("nDCG", error.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.Job));
