@@ -7,6 +7,7 @@ namespace RecTools.Reporting;
 internal static class LinePlot
 {
     private const int MostDots = 40;
+    private const double EarlyShare = 0.2;
 
     /// <summary>The plot as a figure.</summary>
     /// <exception cref="ArgumentException">A line has not as many places as values.</exception>
@@ -38,10 +39,16 @@ internal static class LinePlot
     private static string Sentence(LineSeries line, bool share)
     {
         int[] known = [.. Enumerable.Range(0, line.X.Length).Where(i => double.IsFinite(line.Y[i]))];
-        Func<double, string> format = share ? PlotNumbers.Percent : PlotNumbers.Value;
-        return known.Length == 0
-            ? $"{line.Name}: nothing known"
-            : $"{line.Name}: from {format(line.Y[known[0]])} at {format(line.X[known[0]])} to {format(line.Y[known[^1]])} at {format(line.X[known[^1]])}";
+        if (known.Length == 0)
+        {
+            return $"{line.Name}: nothing known";
+        }
+
+        // Lines of shares all go from nothing to everything; what tells them apart is how soon.
+        var early = Array.Find(known, i => line.X[i] >= EarlyShare);
+        return share
+            ? $"{line.Name}: {PlotNumbers.Percent(line.Y[early])} at the first {PlotNumbers.Percent(line.X[early])}"
+            : $"{line.Name}: from {PlotNumbers.Value(line.Y[known[0]])} at {PlotNumbers.Value(line.X[known[0]])} to {PlotNumbers.Value(line.Y[known[^1]])} at {PlotNumbers.Value(line.X[known[^1]])}";
     }
 
     private static Plot PlotOf(LineData data, float width, float height)

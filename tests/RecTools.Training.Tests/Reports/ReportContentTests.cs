@@ -19,6 +19,7 @@ public class ReportContentTests
         Assert.Equal("failed: The training diverged.", rows[13][4]);
         Assert.Equal(["–", "–"], rows[13][2..4]);
         Assert.Contains("The model was told the future", report.Text, StringComparison.Ordinal);
+        Assert.Equal(["BayesianFactorization", "Als", "Bias"], Rows(report, "Test rows by their predicted rating").Select(row => row[0]).Distinct());
         Assert.Equal(["nDCG@10", "0.4874", "0.3511", "0.3302 to 0.3720"], Rows(report, "What a split by time gives instead")[0]);
     }
 

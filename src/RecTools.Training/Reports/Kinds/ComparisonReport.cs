@@ -13,7 +13,7 @@ internal static class ComparisonReport
             .Add("overview", "Overview", [.. NoticeBlocks.Of(comparison.Warnings, comparison.Leak, comparison.Entries.FirstOrDefault()?.Measurement?.Metrics ?? []), Overview(comparison)])
             .Add("leaderboard", "Leaderboard", Leaderboard(comparison))
             .Add("metrics", "All figures", AllFigures(comparison))
-            .Add("calibration", "Predicted and actual ratings", ShapeBlocks.Calibration([.. measured.Take(MostLines)]))
+            .Add("calibration", "Predicted and actual ratings", ShapeBlocks.Calibration([.. measured.Where(model => model.Calibration.Length > 1).Take(MostLines)]))
             .Add("longTail", "Popular and rare items", ShapeBlocks.LongTail(Foremost(measured)))
             .Add("samples", "A look at the lists of the best", SampleBlocks.Of(measured.FirstOrDefault()?.Samples ?? []))
             .Add("models", "Each model", measured.Select(Detail))
