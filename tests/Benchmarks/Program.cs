@@ -1,10 +1,7 @@
-using System.Globalization;
 using RecTools.Benchmarks;
-using RecTools.Data;
 
 var benchmark = args.Length is 1 or 2 ? BenchmarkRegistry.Find(args[0]) : null;
-var minutes = args.Length == 2 && double.TryParse(args[1], CultureInfo.InvariantCulture, out var given) ? given : 0;
-if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark && !(benchmark is ITimedBenchmark && minutes > 0)))
+if (benchmark is null || (args.Length == 2 && benchmark is not IArgumentBenchmark))
 {
     Console.Error.WriteLine(args.Length switch
     {
@@ -14,7 +11,7 @@ if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark 
     });
     foreach (var known in BenchmarkRegistry.All)
     {
-        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IServerBenchmark ? "; on SQL Server with its connection string behind the name" : "")}");
+        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IArgumentBenchmark more ? $"; behind the name, {more.Argument}" : "")}");
     }
 
     return 2;
@@ -23,13 +20,9 @@ if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark 
 var report = new BenchmarkReport(benchmark.Name);
 try
 {
-    if (benchmark is ITimedBenchmark timed && minutes > 0)
+    if (args.Length == 2)
     {
-        timed.Run(report, TimeSpan.FromMinutes(minutes));
-    }
-    else if (args.Length == 2)
-    {
-        ((IServerBenchmark)benchmark).Run(report, Connections.FromString(args[1]));
+        ((IArgumentBenchmark)benchmark).Run(report, args[1]);
     }
     else
     {

@@ -27,7 +27,7 @@ public class NewRecReportTests
     {
         using var session = Session.WithModel();
         var path = Path.Combine(session.Folder, "run.json");
-        session.Run($"Invoke-RecTraining Popularity -Table Rating -NoPublish | New-RecReport '{path}' -Title 'What sells'");
+        session.Run($"Invoke-RecTraining Popularity Quick -Table Rating -NoPublish | New-RecReport '{path}' -Title 'What sells'");
         Assert.Contains("\"title\": \"What sells\"", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public class NewRecReportTests
     public void The_ending_or_the_format_says_what_is_written()
     {
         using var session = Session.WithModel();
-        session.Run($"Set-Location '{session.Folder}'; foreach ($name in 'a.md', 'a.json', 'a.html', 'a.txt') {{ New-RecReport $name -ModelName Shop }}; New-RecReport b.txt -ModelName Shop -Format Markdown");
+        session.Run($"foreach ($name in 'a.md', 'a.json', 'a.html', 'a.txt') {{ New-RecReport \"{session.Folder}/$name\" -ModelName Shop }}; New-RecReport '{session.Folder}/b.txt' -ModelName Shop -Format Markdown");
         string Start(string name) => File.ReadAllText(Path.Combine(session.Folder, name))[..2];
         Assert.Equal(["# ", "{\n", "<!", "<!", "# "], new[] { "a.md", "a.json", "a.html", "a.txt", "b.txt" }.Select(Start));
     }
@@ -69,16 +69,16 @@ public class NewRecReportTests
     }
 
     [Theory]
-    [InlineData("'text' | New-RecReport r.html", "ReportInputUnknown")]
-    [InlineData("1, 2 | New-RecReport r.html", "ReportInputUnknown")]
-    [InlineData("Get-RecModel | New-RecReport nowhere/r.html", "FileUnwritable")]
-    [InlineData("New-RecReport r.html -ModelName Shopp", "ModelNotFound")]
-    [InlineData("New-RecReport r.html -RunId 99", "RunNotFound")]
-    [InlineData("Disconnect-RecDatabase; New-RecReport r.html -ModelName Shop", "NotConnected")]
+    [InlineData("'text' | New-RecReport PATH/r.html", "ReportInputUnknown")]
+    [InlineData("1, 2 | New-RecReport PATH/r.html", "ReportInputUnknown")]
+    [InlineData("Get-RecModel | New-RecReport PATH/nowhere/r.html", "FileUnwritable")]
+    [InlineData("New-RecReport PATH/r.html -ModelName Shopp", "ModelNotFound")]
+    [InlineData("New-RecReport PATH/r.html -RunId 99", "RunNotFound")]
+    [InlineData("Disconnect-RecDatabase; New-RecReport PATH/r.html -ModelName Shop", "NotConnected")]
     public void Mistakes_have_stable_ids_and_leave_no_file(string script, string errorId)
     {
         using var session = Session.WithModel();
-        var error = session.Fail($"Set-Location '{session.Folder}'; {script}");
+        var error = session.Fail(script.Replace("PATH", session.Folder, StringComparison.Ordinal));
         Assert.Equal($"{errorId},RecTools.PowerShell.NewRecReport", error.FullyQualifiedErrorId);
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         Assert.Empty(Directory.GetFiles(session.Folder, "r.html*"));

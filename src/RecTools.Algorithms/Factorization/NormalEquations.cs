@@ -69,12 +69,15 @@ internal sealed unsafe class NormalEquations : IRowEquations
 
         right.Span.Clear();
         double constant = 0;
+
+        // A copy of its own: every call through the reference would make one.
+        var terms = problem;
         fixed (float* vectors = features.Values)
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                constant += problem.Constant(columns[i], values[i]);
-                if (gathered.Take(vectors + ((long)columns[i] * order), order, problem.Weight(values[i]), problem.Target(columns[i], values[i])))
+                constant += terms.Constant(columns[i], values[i]);
+                if (gathered.Take(vectors + ((long)columns[i] * order), order, terms.Weight(values[i]), terms.Target(columns[i], values[i])))
                 {
                     gathered.AddTo(system.Matrix, right.Start);
                 }

@@ -7,6 +7,9 @@ namespace RecTools.Reporting;
 /// <summary>The look that all plots share: white ground, dark text, faint grid, no frame where nothing is measured.</summary>
 internal static class Theme
 {
+    /// <summary>Room for the half of the last number below an axis that stands beyond its end.</summary>
+    public const float LastTickRoom = 20;
+
     private const float LabelSize = 14;
     private const float TickSize = 12;
 

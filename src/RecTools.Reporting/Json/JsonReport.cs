@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -71,7 +69,7 @@ internal static class JsonReport
                 json.WriteStartObject("facts");
                 foreach (var fact in facts.Facts)
                 {
-                    Value(json, fact.Name, fact.Value);
+                    JsonValue.Write(json, fact.Name, fact.Value);
                 }
 
                 json.WriteEndObject();
@@ -102,82 +100,12 @@ internal static class JsonReport
             json.WriteStartObject();
             for (var i = 0; i < row.Length; i++)
             {
-                Value(json, table.Columns[i].Name, row[i]);
+                JsonValue.Write(json, table.Columns[i].Name, row[i]);
             }
 
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Value(Utf8JsonWriter json, string name, object? value)
-    {
-        json.WritePropertyName(name);
-        Value(json, value);
-    }
-
-    private static void Value(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null or double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
-                json.WriteNullValue();
-                break;
-            case bool flag:
-                json.WriteBooleanValue(flag);
-                break;
-            case float single:
-                json.WriteNumberValue(single);
-                break;
-            case double real:
-                json.WriteNumberValue(real);
-                break;
-            case decimal exact:
-                json.WriteNumberValue(exact);
-                break;
-            case Enum name:
-                json.WriteStringValue(name.ToString());
-                break;
-            case sbyte or byte or short or ushort or int or uint or long:
-                json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                break;
-            case TimeSpan span:
-                json.WriteNumberValue(span.TotalSeconds);
-                break;
-            case DateTime moment:
-                json.WriteStringValue(moment);
-                break;
-            case ReportInterval interval:
-                json.WriteStartObject();
-                Value(json, "lower", interval.Lower);
-                Value(json, "upper", interval.Upper);
-                json.WriteEndObject();
-                break;
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case IDictionary pairs:
-                json.WriteStartObject();
-                foreach (DictionaryEntry pair in pairs)
-                {
-                    Value(json, $"{pair.Key}", pair.Value);
-                }
-
-                json.WriteEndObject();
-                break;
-            case IEnumerable list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                {
-                    Value(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
-                break;
-        }
     }
 }

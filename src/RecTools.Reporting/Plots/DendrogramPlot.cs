@@ -11,6 +11,7 @@ public static class DendrogramPlot
     private const float NarrowestLyingLabel = 70;
     private const float LongestUprightLabel = 130;
     private const int MostBranches = 250;
+    private const int MostBranchesOnPage = 36;
     private const int MostNarrowBranches = 20;
 
     /// <summary>Writes the plot as SVG or PNG, by the path's ending. Wider than usual where many clusters need it.</summary>
@@ -26,7 +27,7 @@ public static class DendrogramPlot
     internal static Figure FigureOf(DendrogramData data, FigureLayout room)
     {
         Check(data);
-        var most = room.Choose(data.MaxLeaves, Math.Min(data.MaxLeaves, MostNarrowBranches));
+        var most = room == FigureLayout.File ? data.MaxLeaves : Math.Min(data.MaxLeaves, room.Choose(MostBranchesOnPage, MostNarrowBranches));
         var layout = new DendrogramLayout(data, Math.Min(MostBranches, Math.Max(most, data.Clusters.Count)));
         var legend = room.Choose(LegendWidth, 0);
         var cut = layout.FindCut();

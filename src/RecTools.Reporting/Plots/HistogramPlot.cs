@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace RecTools.Reporting;
 
@@ -8,6 +9,8 @@ internal static class HistogramPlot
     private const float LeftRoom = 70;
     private const float RightRoom = 8;
     private const float TopRoom = 20;
+
+    private static readonly TextLook LabelLook = Theme.Body with { Size = 14 };
 
     /// <summary>The plot as a figure.</summary>
     /// <exception cref="ArgumentException">There is no range, or not as many counts as ranges.</exception>
@@ -27,6 +30,10 @@ internal static class HistogramPlot
             {
                 using var plot = PlotOf(data, body.Width, body.Height);
                 plot.DrawOn(canvas, body);
+
+                // The library would write it over texts that stand upright.
+                var label = TextPainter.Fit(data.LabelX, body.Width - LeftRoom, LabelLook);
+                TextPainter.Write(canvas, label, (body.Left + LeftRoom + body.Right - RightRoom) / 2, body.Bottom - 5, LabelLook, SKTextAlign.Center);
             },
         };
     }
@@ -51,7 +58,6 @@ internal static class HistogramPlot
 
         string[] ranges = [.. data.Ranges.Select(range => TextPainter.Fit(range, 110, Theme.Small))];
         var foot = Theme.TicksBelow(plot.Axes.Bottom, ranges, cell, Theme.Small);
-        Theme.Name(plot.Axes.Bottom, data.LabelX, width - LeftRoom);
         Theme.Name(plot.Axes.Left, $"Number of {data.Noun}", height - foot - 40);
         plot.Layout.Fixed(new PixelPadding(LeftRoom, RightRoom, foot + 20, TopRoom));
         plot.Axes.SetLimits(-0.6, data.Counts.Length - 0.4, 0, Math.Max(1, data.Counts.Max()) * 1.02);

@@ -31,7 +31,7 @@ internal static class RuleScatterPlot
             {
                 key.Draw(canvas, body.Left, body.Top);
                 using var plot = PlotOf(data, scale, logarithm, body);
-                plot.DrawOn(canvas, new SKRect(body.Left, body.Top + key.Height, body.Right, body.Bottom));
+                plot.DrawOn(canvas, new SKRect(body.Left, body.Top + key.Height, body.Right - Theme.LastTickRoom, body.Bottom));
             },
         };
     }

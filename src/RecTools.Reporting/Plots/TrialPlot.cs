@@ -30,7 +30,7 @@ internal static class TrialPlot
             {
                 key.Draw(canvas, body.Left, body.Top);
                 using var plot = PlotOf(data, best, body.Width - 70, body.Height - key.Height - 60);
-                plot.DrawOn(canvas, new SKRect(body.Left, body.Top + key.Height, body.Right, body.Bottom));
+                plot.DrawOn(canvas, new SKRect(body.Left, body.Top + key.Height, body.Right - Theme.LastTickRoom, body.Bottom));
             },
         };
     }

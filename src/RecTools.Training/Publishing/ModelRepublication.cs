@@ -104,7 +104,7 @@ public static class ModelRepublication
         };
 
         using var resultHash = new ResultHash();
-        resultHash.Add(prepared.Model.Save());
+        resultHash.Add(prepared.Model);
         var (published, finished) = ModelPublisher.Publish(
             database, record, request.ModelName, prepared.Model, prepared.Tables, resultHash, request.KeepVersions, Inspect, Outcome, observer, cancellation);
         return new PublishResult

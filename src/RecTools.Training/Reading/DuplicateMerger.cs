@@ -39,15 +39,18 @@ internal sealed class DuplicateMerger(DuplicatePolicy policy, IdSet users, IdSet
 
             MergedRows = item.Length - count;
             start[users.Count] = count;
-            Array.Resize(ref item, count);
-            Array.Resize(ref value, count);
-            if (time is not null)
-            {
-                Array.Resize(ref time, count);
-            }
+            (item, value, time) = (First(item, count), First(value, count), time is null ? null : First(time, count));
         }
 
         return (new SparseMatrix(items.Count, start, item, value), time);
+    }
+
+    private static T[] First<T>(T[] array, int count)
+        where T : unmanaged
+    {
+        var first = LargePages.Uninitialized<T>(count);
+        array.AsSpan(0, count).CopyTo(first);
+        return first;
     }
 
     // Leaves what the rows come to in the first of them.

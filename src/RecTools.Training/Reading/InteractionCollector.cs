@@ -9,6 +9,7 @@ namespace RecTools.Training;
 public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = default)
 {
     private const int NoUser = -1;
+    private const int ManyRows = 1 << 20;
     private RowBlocks rows = new(hasTime: false);
     private OrderLines? lines;
     private ItemNames? names;
@@ -73,7 +74,14 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         }
 
         var sorted = CanonicalSort.Sort(rows, ids.UserPlaces, ids.ItemPlaces, userSet.Count, itemSet.Count, workers);
+        var count = rows.Count;
         rows = new RowBlocks(HasTime);
+        if (count >= ManyRows)
+        {
+            // As much as the rows take once more is garbage now, and while the machine has free memory it would be let lie.
+            GC.Collect();
+        }
+
         var merger = new DuplicateMerger(policy, userSet, itemSet);
         var (matrix, mergedTime) = merger.Merge(sorted);
         merged = baskets is null ? merger.MergedRows : merged;

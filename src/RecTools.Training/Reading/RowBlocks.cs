@@ -1,10 +1,13 @@
+using RecTools.Algorithms;
+
 namespace RecTools.Training;
 
-/// <summary>Collected rows, column by column in blocks of one size: collecting a hundred million rows never copies what is there already, and blocks are work for threads to share.</summary>
+/// <summary>Collected rows, column by column in blocks: collecting a hundred million rows never copies what is there already, and blocks are work for threads to share.</summary>
 /// <param name="hasTime">Whether rows have a time.</param>
 internal sealed class RowBlocks(bool hasTime)
 {
-    private const int BlockSize = 1 << 16;
+    private const int SmallestBlock = 1 << 12;
+    private const int LargestBlock = 1 << 19;
     private readonly List<RowBlock> blocks = [];
     private RowBlock last = new(0, false);
 
@@ -28,7 +31,7 @@ internal sealed class RowBlocks(bool hasTime)
     {
         if (last.Count == last.User.Length)
         {
-            blocks.Add(last = new RowBlock(BlockSize, hasTime));
+            blocks.Add(last = new RowBlock(Math.Clamp(Count, SmallestBlock, LargestBlock), hasTime));
         }
 
         last.Add(user, item, value, time);
@@ -71,16 +74,16 @@ internal sealed class RowBlock(int capacity, bool hasTime)
     public int Count { get; private set; }
 
     /// <summary>User of each row, first as a code and then as a place in canonical order; below zero for none.</summary>
-    public int[] User { get; } = GC.AllocateUninitializedArray<int>(capacity);
+    public int[] User { get; } = LargePages.Uninitialized<int>(capacity);
 
     /// <summary>Item of each row.</summary>
-    public int[] Item { get; } = GC.AllocateUninitializedArray<int>(capacity);
+    public int[] Item { get; } = LargePages.Uninitialized<int>(capacity);
 
     /// <summary>Value of each row.</summary>
-    public float[] Value { get; } = GC.AllocateUninitializedArray<float>(capacity);
+    public float[] Value { get; } = LargePages.Uninitialized<float>(capacity);
 
     /// <summary>Time of each row; empty where there is none.</summary>
-    public long[] Time { get; } = hasTime ? GC.AllocateUninitializedArray<long>(capacity) : [];
+    public long[] Time { get; } = hasTime ? LargePages.Uninitialized<long>(capacity) : [];
 
     /// <summary>Adds a row.</summary>
     public void Add(int user, int item, float value, long time)

@@ -45,7 +45,7 @@ internal static class SourceOpener
             return StoredRows.Open(source, database);
         }
 
-        return database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation);
+        return new PrefetchedRows(database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation));
     }
 
     // Only the columns that are needed travel; wide order tables are common.

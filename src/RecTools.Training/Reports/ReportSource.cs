@@ -49,18 +49,6 @@ internal sealed class ReportSource(RecConnection? connection, IRunObserver obser
 
     private ModelParts Parts(Database database, ModelInfo info, byte[] content) => ModelParts.Of(database, info, content, observer, new Workers(0, cancellation));
 
-    private T With<T>(Func<Database, T> work)
-    {
-        using var database = Database.Open(connection ?? throw RecException.Configuration(
-            "NotConnected", "No database is connected.", "Run Connect-RecDatabase first, or give -Connection."));
-        SchemaCheck.Ensure(database);
-        try
-        {
-            return work(database);
-        }
-        catch (Exception error) when (error is not RecException && database.Explain(error) is { } explained)
-        {
-            throw explained;
-        }
-    }
+    private T With<T>(Func<Database, T> work) => RunHistory.With(
+        connection ?? throw RecException.Configuration("NotConnected", "No database is connected.", "Run Connect-RecDatabase first, or give -Connection."), work);
 }

@@ -47,7 +47,7 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
         return new TrainedModel
         {
             Model = model,
-            Fingerprint = (model with { Source = null }).Save(),
+            Fingerprint = model with { Source = null },
             Tables = new RecommenderTables(model, run.Request, shown.WithLikeness(fitted.Data, fitted.Data.Matrix, run.Workers), run.Workers),
             Rows = data.Rows,
             InputHash = inputHash,

@@ -7,7 +7,7 @@ internal sealed record TrainedModel
     public required IStoredModel Model { get; init; }
 
     /// <summary>What the hash of the result takes in of the model: all of it that follows from the data.</summary>
-    public required byte[] Fingerprint { get; init; }
+    public required IStoredModel Fingerprint { get; init; }
 
     /// <summary>Writes the result tables.</summary>
     public required IResultTables Tables { get; init; }

@@ -6,11 +6,13 @@ internal static class BenchmarkRegistry
     /// <summary>All of them, in the order of the list of names.</summary>
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
+        new PeakBenchmark(),
         new AccuracyBenchmark(),
         new ImportBenchmark(),
         new ReadBenchmark(),
         new PublishBenchmark(),
         new PipelineBenchmark(),
+        new ScaleBenchmark(),
         new RulesBenchmark(),
         new RulesMemoryBenchmark(),
         new RuleScoringBenchmark(),

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace RecTools.Tests;
 
 /// <summary>What holds of every page, whatever it tells.</summary>
-public class ReportPageTests
+public partial class ReportPageTests
 {
     public static TheoryData<string> Kinds => WrittenReport.Kinds;
 
@@ -111,6 +112,43 @@ public class ReportPageTests
         Assert.InRange(new FileInfo(report.FilePath).Length, 100_000, 3_000_000);
         Assert.Equal(Encoding.UTF8.GetBytes("<!DOCTYPE html>"), File.ReadAllBytes(report.FilePath)[..15]);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Text_stands_out_from_its_ground_on_light_and_on_dark_pages(int page)
+    {
+        using var report = WrittenReport.Of("search");
+        var colors = Variables().Matches(report.Page.Descendants("style").Single().Value).GroupBy(match => match.Groups[1].Value)
+            .ToDictionary(group => group.Key, group => group.ElementAt(page).Groups[2].Value);
+        foreach (var ground in new[] { "paper", "tint" })
+        {
+            Assert.All(new[] { "ink", "quiet", "link", "warn" }, text => Assert.True(Contrast(colors[text], colors[ground]) >= 4.5, $"{text} on {ground}"));
+        }
+
+        Assert.All(Enumerable.Range(1, 5), step => Assert.True(Contrast(colors[$"t{step}"], colors[$"s{step}"]) >= 4.5, $"text on step {step}"));
+    }
+
+    // As WCAG 2 defines it.
+    private static double Contrast(string one, string other)
+    {
+        var (lighter, darker) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double Luminance(string color)
+    {
+        double Part(int place)
+        {
+            var share = int.Parse(color.AsSpan(place, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+            return share <= 0.03928 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Part(1)) + (0.7152 * Part(3)) + (0.0722 * Part(5));
+    }
+
+    [GeneratedRegex(@"--(\w+):\s*(#[0-9A-Fa-f]{6})")]
+    private static partial Regex Variables();
 
     private static IEnumerable<XElement> Pictures(XContainer page) => page.Descendants().Where(element => element.Name.LocalName == "svg");
 

@@ -5,7 +5,7 @@ using RecTools.Training;
 namespace RecTools.Benchmarks;
 
 /// <summary>Speed of reading a table of ratings: into the arrays that are trained on, beside a loop that only copies what the driver gives.</summary>
-internal sealed class ReadBenchmark : IServerBenchmark
+internal sealed class ReadBenchmark : IArgumentBenchmark
 {
     private const int Rows = 10_000_000;
     private const string Table = "RecToolsReadBenchmark";
@@ -25,8 +25,12 @@ internal sealed class ReadBenchmark : IServerBenchmark
     }
 
     /// <inheritdoc/>
-    public void Run(BenchmarkReport report, RecConnection server)
+    public string Argument => "a connection string runs it on SQL Server";
+
+    /// <inheritdoc/>
+    public void Run(BenchmarkReport report, string argument)
     {
+        var server = Connections.FromString(argument);
         using var bare = new BareSqlServer(server);
         Run(report, server, bare);
     }
@@ -56,7 +60,7 @@ internal sealed class ReadBenchmark : IServerBenchmark
                 var source = new InteractionSource { Table = Table };
                 var seconds = Stopwatches.Time(() =>
                 {
-                    using var reader = database.Query($"SELECT UserId, ItemId, Rating, RatedAt FROM {name}", CancellationToken.None);
+                    using var reader = new PrefetchedRows(database.Query($"SELECT UserId, ItemId, Rating, RatedAt FROM {name}", CancellationToken.None));
                     collector.Read(source, reader, untyped: false, null, CancellationToken.None);
                     return collector.Count;
                 }).Seconds;
