@@ -21,6 +21,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Table or view with the rows.</summary>
     [Parameter(ParameterSetName = "Table")]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Table { get; set; }
 
     /// <summary>SELECT statement that gives the rows.</summary>
@@ -38,27 +39,33 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>Column with the user or customer; without it the usual names are tried.</summary>
     [Parameter]
     [Alias("CustomerColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? UserColumn { get; set; }
 
     /// <summary>Column with the order, invoice or visit that brings items together; for rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? BasketColumn { get; set; }
 
     /// <summary>Column with the item.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemColumn { get; set; }
 
     /// <summary>Column with what people call an item; for rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemNameColumn { get; set; }
 
     /// <summary>Column with the rating, count or weight.</summary>
     [Parameter]
     [Alias("QuantityColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ValueColumn { get; set; }
 
     /// <summary>Column with the time.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? TimeColumn { get; set; }
 
     /// <summary>What stands between the columns of a file; without it found out.</summary>
@@ -75,6 +82,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Table with the categories of the items: the item and then its categories, the nearest first; or an item or category and its parent.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? HierarchyTable { get; set; }
 
     /// <summary>SELECT statement that gives the categories of the items.</summary>
@@ -87,6 +95,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Columns of the item and its categories, the nearest first; without it all columns in their order.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? HierarchyColumn { get; set; }
 
     /// <summary>Model of groups, whose published members say to which group each user belongs; for Popularity, which then counts within the group.</summary>
@@ -97,11 +106,13 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>Numeric columns that describe a customer, perhaps with wildcards; for KMeans and Hierarchical.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Feature { get; set; }
 
     /// <summary>Columns with names, such as a city, that describe a customer: each frequent one becomes a feature of 0 or 1.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? CategoricalFeature { get; set; }
 
     /// <summary>Features of a customer to compute from lines of orders; for KMeans and Hierarchical.</summary>
@@ -110,14 +121,17 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Column with the price of one piece; for -OrderFeature.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PriceColumn { get; set; }
 
     /// <summary>Column with the amount of a line, instead of quantity times price; for -OrderFeature.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? AmountColumn { get; set; }
 
     /// <summary>Column with the category of a line's item; for the feature CategoryShares.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CategoryColumn { get; set; }
 
     /// <summary>Day from which recency and tenure are counted back; without it the midnight after the last day of the orders.</summary>
@@ -142,6 +156,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Table or view with what describes the items, one row for each; items that only it has can be recommended too.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? ItemTable { get; set; }
 
     /// <summary>SELECT statement that gives what describes the items.</summary>
@@ -155,10 +170,12 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>Columns of it to take, perhaps with wildcards and with how to look at them: <c>Price, Tags:List, Title:Words, BrandId:Category</c>. Without it all but the id, each as it looks.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? ItemFeature { get; set; }
 
     /// <summary>Table or view with what describes the users, one row for each.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? UserTable { get; set; }
 
     /// <summary>SELECT statement that gives what describes the users.</summary>
@@ -172,6 +189,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>Columns of it to take, as with -ItemFeature.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? UserFeature { get; set; }
 
     /// <summary>Settings of the algorithm, such as <c>@{ Factors = 64 }</c>.</summary>
@@ -189,6 +207,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>Table with test rows.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? TestTable { get; set; }
 
     /// <summary>SELECT statement that gives test rows.</summary>
@@ -209,6 +228,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
 
     /// <summary>A table of your own to write recommendations to instead of the versioned ones.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Destination { get; set; }
 
     /// <summary>How that table is written.</summary>
@@ -278,6 +298,7 @@ public sealed class InvokeRecTraining : ListRuleCmdlet
     /// <summary>A job file with any of these settings; a parameter given here beats the file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
+    [ArgumentCompleter(typeof(ConfigFileCompleter))]
     public string? ConfigPath { get; set; }
 
     /// <inheritdoc/>

@@ -46,7 +46,9 @@ public static class RequestChecker
         return (algorithm, OptionBinder.Bind(algorithm, request.Options));
     }
 
-    private static IAlgorithm FindAlgorithm(string name)
+    /// <summary>An algorithm by its name.</summary>
+    /// <exception cref="RecException"><c>AlgorithmUnknown</c>.</exception>
+    internal static IAlgorithm FindAlgorithm(string name)
     {
         if (AlgorithmCatalog.Find(name) is { } algorithm)
         {
