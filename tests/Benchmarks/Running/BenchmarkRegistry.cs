@@ -7,6 +7,7 @@ internal static class BenchmarkRegistry
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
         new AccuracyBenchmark(),
+        new ModuleImportBenchmark(),
         new ImportBenchmark(),
         new ReadBenchmark(),
         new PublishBenchmark(),
