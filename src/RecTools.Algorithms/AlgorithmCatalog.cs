@@ -20,6 +20,7 @@ public static class AlgorithmCatalog
         new Ease(),
         new Hybrid(),
         new Embedding(),
+        new Auto(),
     ];
 
     /// <summary>Those that recommend.</summary>

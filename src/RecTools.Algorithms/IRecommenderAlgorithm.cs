@@ -36,6 +36,11 @@ public interface IRecommenderAlgorithm : IAlgorithm
     /// <param name="rows">What the rows look like.</param>
     FeedbackKind FeedbackOf(object options, FeedbackKind rows);
 
+    /// <summary>The settings with what they leave open decided for an aim, where rows would decide otherwise: likeness of ratings or of tastes, for instance.</summary>
+    /// <param name="options">An instance of <see cref="IAlgorithm.OptionsType"/>.</param>
+    /// <param name="aim">What the model shall be good at.</param>
+    object AimedAt(object options, SearchAim aim);
+
     /// <summary>Which settings make a fit need less memory, in words that stand within a sentence, such as <c>choose fewer factors</c>.</summary>
     string MemoryAdvice { get; }
 
@@ -92,6 +97,9 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
     public FeedbackKind FeedbackOf(object options, FeedbackKind rows) => FeedbackOf((TOptions)options, rows);
 
     /// <inheritdoc/>
+    public object AimedAt(object options, SearchAim aim) => aim == SearchAim.Any ? options : AimedAt((TOptions)options, aim == SearchAim.Ratings);
+
+    /// <inheritdoc/>
     public virtual string MemoryAdvice => "choose fewer factors";
 
     /// <inheritdoc/>
@@ -106,6 +114,11 @@ public abstract class RecommenderAlgorithm<TOptions> : IRecommenderAlgorithm
 
     /// <inheritdoc cref="IRecommenderAlgorithm.FeedbackOf"/>
     protected virtual FeedbackKind FeedbackOf(TOptions options, FeedbackKind rows) => Feedback;
+
+    /// <inheritdoc cref="IRecommenderAlgorithm.AimedAt"/>
+    /// <param name="options">The settings.</param>
+    /// <param name="ratings">Whether predicted ratings shall be good, or else lists.</param>
+    protected virtual TOptions AimedAt(TOptions options, bool ratings) => options;
 
     /// <inheritdoc cref="IRecommenderAlgorithm.Estimate"/>
     protected abstract FitEstimate Estimate(int userCount, int itemCount, long entryCount, TOptions options);

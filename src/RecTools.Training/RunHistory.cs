@@ -33,7 +33,8 @@ public static class RunHistory
         return (new RunStore(database).Find(null, runId, 1, detail: false).Single(), published);
     });
 
-    private static T With<T>(RecConnection connection, Func<Database, T> work)
+    /// <summary>Opens the database for some work, whose errors are explained.</summary>
+    internal static T With<T>(RecConnection connection, Func<Database, T> work)
     {
         using var database = Database.Open(connection);
         SchemaCheck.Ensure(database);

@@ -1,18 +1,17 @@
 using RecTools.Benchmarks;
-using RecTools.Data;
 
 var benchmark = args.Length is 1 or 2 ? BenchmarkRegistry.Find(args[0]) : null;
-if (benchmark is null || (args.Length == 2 && benchmark is not IServerBenchmark))
+if (benchmark is null || (args.Length == 2 && benchmark is not IArgumentBenchmark))
 {
     Console.Error.WriteLine(args.Length switch
     {
         1 => $"There is no benchmark '{args[0]}'.",
-        2 => $"There is no benchmark '{args[0]}' that takes a connection string.",
+        2 => $"There is no benchmark '{args[0]}' that takes '{args[1]}'.",
         _ => "Name one benchmark.",
     });
     foreach (var known in BenchmarkRegistry.All)
     {
-        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IServerBenchmark ? "; on SQL Server with its connection string behind the name" : "")}");
+        Console.Error.WriteLine($"  {known.Name,-14} {known.Summary}{(known is IArgumentBenchmark more ? $"; behind the name, {more.Argument}" : "")}");
     }
 
     return 2;
@@ -23,7 +22,7 @@ try
 {
     if (args.Length == 2)
     {
-        ((IServerBenchmark)benchmark).Run(report, Connections.FromString(args[1]));
+        ((IArgumentBenchmark)benchmark).Run(report, args[1]);
     }
     else
     {

@@ -24,6 +24,28 @@ public sealed class ModuleTests
         Assert.Matches(@"^Holdout\s+nDCG\s+10\s+0\.123[45]\s+0\.1000 to 0\.2000", lines[2]);
     }
 
+    [Fact]
+    public void Publishing_again_leaves_lines_where_nobody_watches()
+    {
+        string folder = Directory.CreateTempSubdirectory("rectools-host-").FullName;
+        using ScriptFile script = new("""
+            param($Folder)
+            $null = Connect-RecDatabase -Path "$Folder/shop.db"
+            $null = New-RecSampleData -Customers 120 -Products 60
+            $null = Invoke-RecTraining Popularity Views -Table PageView
+            $null = Publish-RecModel Views -Top 3
+            try { Publish-RecModel Nothing } catch { }
+            """);
+        HostResult result = HostProcess.Run("-NonInteractive", script.Path, folder);
+        string[] lines = [.. result.Output.Split('\n').SkipWhile(line => !line.Contains(", run 2", StringComparison.Ordinal))];
+        Assert.Contains(" Start: model Views, Popularity from version 1 of the model in ", lines[0], StringComparison.Ordinal);
+        Assert.Matches(@" Prepare: [\d.]+ s", lines[1]);
+        Assert.Matches(@" Publish: [\d.]+ s, \d+ rows$", lines[2]);
+        Assert.Matches(@" Succeeded after [\d.]+ s; \d+ rows published in .*rec_Views_Recommendation", lines[3]);
+        Assert.Matches(@" Failed after [\d.]+ s; exit code 1 \(ModelNotFound\): ", lines[4]);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("Configuration", 2)]
     [InlineData("Gate", 3)]

@@ -18,8 +18,8 @@ public class ModuleTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecEmbedding", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
-        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "New-RecSampleData", "New-RecTrainingConfig", "Publish-RecModel",
+        "Compare-RecModel", "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecEmbedding", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
+        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "Measure-RecModel", "New-RecReport", "New-RecSampleData", "New-RecTrainingConfig", "Optimize-RecModel", "Publish-RecModel",
         "Register-RecAgentJob", "Remove-RecModel", "Test-RecEnvironment", "Undo-RecRun", "Uninstall-RecSchema", "Unregister-RecAgentJob",
     ];
 
@@ -63,7 +63,7 @@ public class ModuleTests
 
             var writes = command.ImplementingType.GetCustomAttributes(typeof(CmdletAttribute), false).Cast<CmdletAttribute>().Single().SupportsShouldProcess;
             var verb = command.Verb;
-            Assert.Equal(verb is not ("Get" or "Find" or "Test" or "Connect" or "Disconnect") && command.Name != "Invoke-RecQuery", writes);
+            Assert.Equal(verb is not ("Get" or "Find" or "Test" or "Measure" or "Compare" or "Connect" or "Disconnect") && command.Name != "Invoke-RecQuery", writes);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
@@ -91,6 +92,18 @@ internal sealed class Session : IDisposable
         told.AddRange([.. output, .. shell.Streams.Error, .. shell.Streams.Warning, .. shell.Streams.Verbose, .. shell.Streams.Debug, .. shell.Streams.Information, .. shell.Streams.Progress]);
         told.AddRange((System.Collections.ArrayList)runspace.SessionStateProxy.GetVariable("Error"));
         return [.. told.SelectMany(item => SecretTests.Texts(item, Depth))];
+    }
+
+    /// <summary>What the host prints of a script that goes on from this session's database.</summary>
+    public string Printed(string script)
+    {
+        var file = Path.Combine(Folder, "printed.ps1");
+        File.WriteAllText(file, $"Import-Module '{Repository.Manifest}'\n$null = Connect-RecDatabase -Path '{Database}'\n{script}");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, file]) { RedirectStandardOutput = true })!;
+        var printed = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return printed;
     }
 
     /// <summary>Starts a script that will be stopped.</summary>

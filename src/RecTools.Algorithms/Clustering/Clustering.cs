@@ -33,7 +33,10 @@ public sealed record Clustering
         return new Clustering { ClusterOf = clusterOf, Centers = centers, Inertia = Centroids.Inertia(points, clusterOf, centers, workers) };
     }
 
-    private static int[] Renumber(ReadOnlySpan<int> assignment, int clusterCount)
+    /// <summary>Numbers the clusters of an assignment in their order.</summary>
+    /// <param name="assignment">A cluster from 0 for each point; no cluster is empty. Not changed.</param>
+    /// <param name="clusterCount">Number of clusters.</param>
+    public static int[] Renumber(ReadOnlySpan<int> assignment, int clusterCount)
     {
         var size = new int[clusterCount];
         var first = new int[clusterCount];

@@ -39,6 +39,10 @@ public sealed class ContentBased : RecommenderAlgorithm<ContentBasedOptions>
     };
 
     /// <inheritdoc/>
+    protected override ContentBasedOptions AimedAt(ContentBasedOptions options, bool ratings) =>
+        options with { Profile = options.Profile ?? (ratings ? ContentProfile.Ridge : ContentProfile.Cosine) };
+
+    /// <inheritdoc/>
     public override IRecommender Load(BinaryReader reader, SparseMatrix interactions) => ContentModel.Load(reader, interactions);
 
     /// <inheritdoc/>

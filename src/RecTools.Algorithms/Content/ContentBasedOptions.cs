@@ -12,10 +12,12 @@ public sealed record ContentBasedOptions
 
     /// <summary>Weight of the features' regularisation.</summary>
     [Option("Ridge: how strongly the weight of each feature is drawn to 0; larger for fewer ratings a user.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
+    [SearchRange(1, 100, Log = true, Aim = SearchAim.Ratings)]
     public double Regularization { get; init; } = 10;
 
     /// <summary>Weight of the intercept's regularisation.</summary>
     [Option("Ridge: how strongly the level of a user is drawn to the mean of all ratings, in ratings at the mean.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
+    [SearchRange(1, 50, Log = true, Aim = SearchAim.Ratings)]
     public double InterceptRegularization { get; init; } = 6;
 }
 

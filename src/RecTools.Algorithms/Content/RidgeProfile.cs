@@ -15,9 +15,7 @@ internal sealed unsafe class RidgeProfile : IProfile
     private readonly int width;
     private readonly float[] dense;
     private int room;
-    private AlignedBuffer matrix = new(0);
-    private AlignedBuffer negated = new(0);
-    private AlignedBuffer reciprocal = new(0);
+    private Cholesky system = new(0);
     private AlignedBuffer vector = new(0);
 
     /// <summary>Prepares.</summary>
@@ -58,29 +56,28 @@ internal sealed unsafe class RidgeProfile : IProfile
 
     private void SolveDual(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> weights)
     {
-        var order = Prepare(items.Length);
+        Prepare(items.Length);
         for (var i = 0; i < items.Length; i++)
         {
             Spread(items[i]);
-            var row = matrix.Start + ((long)i * order);
             for (var j = i; j < items.Length; j++)
             {
-                row[j] = interceptSquare + DotWithSpread(items[j]);
+                PackedMatrix.At(system.Matrix, i, j) = interceptSquare + DotWithSpread(items[j]);
             }
 
-            row[i] += ridge;
+            PackedMatrix.At(system.Matrix, i, i) += ridge;
             Unspread(items[i]);
             vector.Start[i] = values[i] - mean;
         }
 
-        Factor(order, items.Length);
-        Cholesky.Solve(matrix.Start, order, reciprocal.Start, vector.Start);
+        Factor(items.Length);
+        system.Solve(vector.Start);
         vector.Span[..items.Length].CopyTo(weights);
     }
 
     private void SolvePrimal(ReadOnlySpan<int> items, ReadOnlySpan<float> values, Span<float> weights)
     {
-        var order = Prepare(width);
+        Prepare(width);
         var intercept = MathF.Sqrt(interceptSquare);
         for (var i = 0; i < items.Length; i++)
         {
@@ -88,23 +85,22 @@ internal sealed unsafe class RidgeProfile : IProfile
             var own = features.ValuesOf(items[i]);
             for (var j = 0; j < columns.Length; j++)
             {
-                var row = matrix.Start + ((long)columns[j] * order);
                 for (var k = j; k < columns.Length; k++)
                 {
-                    row[columns[k]] += own[j] * own[k];
+                    PackedMatrix.At(system.Matrix, columns[j], columns[k]) += own[j] * own[k];
                 }
 
-                row[width - 1] += own[j] * intercept;
+                PackedMatrix.At(system.Matrix, columns[j], width - 1) += own[j] * intercept;
             }
         }
 
         for (var k = 0; k < width; k++)
         {
-            matrix.Start[((long)k * order) + k] += ridge;
+            PackedMatrix.At(system.Matrix, k, k) += ridge;
         }
 
-        matrix.Start[((long)(width - 1) * order) + width - 1] += items.Length * interceptSquare;
-        Factor(order, width);
+        PackedMatrix.At(system.Matrix, width - 1, width - 1) += items.Length * interceptSquare;
+        Factor(width);
 
         // A second round takes away what rounding left over in the first: the weights divide the residuals by the ridge.
         Array.Clear(dense);
@@ -112,7 +108,7 @@ internal sealed unsafe class RidgeProfile : IProfile
         {
             FindResiduals(items, values, intercept, weights);
             AddGradient(items, weights, intercept);
-            Cholesky.Solve(matrix.Start, order, reciprocal.Start, vector.Start);
+            system.Solve(vector.Start);
             for (var k = 0; k < width; k++)
             {
                 dense[k] += vector.Start[k];
@@ -159,32 +155,31 @@ internal sealed unsafe class RidgeProfile : IProfile
     }
 
     // Room for one system, cleared; the order is padded to whole tiles.
-    private int Prepare(int length)
+    private void Prepare(int length)
     {
         var order = VectorKernels.PaddedLength(length);
         if (order > room)
         {
             room = order;
-            matrix = new AlignedBuffer(order * order);
-            negated = new AlignedBuffer(order * order);
-            reciprocal = new AlignedBuffer(order);
+            system = new Cholesky(order);
             vector = new AlignedBuffer(order);
         }
 
-        matrix.Span[..(order * order)].Clear();
+        system.Order = order;
+        system.Span.Clear();
         vector.Span.Clear();
-        return order;
     }
 
-    private void Factor(int order, int length)
+    private void Factor(int length)
     {
-        for (var k = length; k < order; k++)
+        for (var k = length; k < system.Order; k++)
         {
             // The padding has no data: any positive number there gives 0.
-            matrix.Start[((long)k * order) + k] = 1;
+            PackedMatrix.At(system.Matrix, k, k) = 1;
         }
 
-        Cholesky.Factor(matrix.Start, order, negated.Start, reciprocal.Start);
+        PackedMatrix.MirrorDiagonal(system.Matrix, system.Order);
+        system.Decompose();
     }
 
     private void Spread(int item)

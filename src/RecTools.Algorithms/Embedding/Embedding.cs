@@ -94,6 +94,10 @@ public sealed class Embedding : RecommenderAlgorithm<EmbeddingOptions>
     };
 
     /// <inheritdoc/>
+    protected override EmbeddingOptions AimedAt(EmbeddingOptions options, bool ratings) =>
+        options with { Aim = options.Aim ?? (ratings ? EmbeddingAim.Rating : EmbeddingAim.Implicit) };
+
+    /// <inheritdoc/>
     protected override FitEstimate Estimate(int userCount, int itemCount, long entryCount, EmbeddingOptions options)
     {
         // Weights, the best of them, and the two means of Adam; then a batch with its gradients, and the order of the entries.

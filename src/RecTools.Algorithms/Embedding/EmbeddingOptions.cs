@@ -5,6 +5,7 @@ public sealed record EmbeddingOptions
 {
     /// <summary>Numbers a user and an item are described by together.</summary>
     [Option("How many numbers the network is told of a user and an item: half are the user's and half the item's, so it must be divisible by 2.", Minimum = 2, Maximum = 4096, MultipleOf = 2)]
+    [SearchRange(16, 256, Log = true)]
     public int Width { get; init; } = 64;
 
     /// <summary>Widths of the layers.</summary>
@@ -13,6 +14,7 @@ public sealed record EmbeddingOptions
 
     /// <summary>Chance that an output of a layer is left out while training.</summary>
     [Option("Share of each layer's outputs that is left out at random while training, 0 to 0.9.", Minimum = 0, Maximum = 0.9)]
+    [SearchRange(0, 0.5)]
     public double Dropout { get; init; }
 
     /// <summary>Whether there is a dot product.</summary>
@@ -37,6 +39,7 @@ public sealed record EmbeddingOptions
 
     /// <summary>Items drawn at random for each row.</summary>
     [Option("Implicit: items that the user does not have, drawn at random for each row.", Minimum = 1, Maximum = 1000)]
+    [SearchRange(1, 20, Log = true, Aim = SearchAim.Lists)]
     public int Negatives { get; init; } = 4;
 
     /// <summary>Epochs.</summary>
@@ -49,6 +52,7 @@ public sealed record EmbeddingOptions
 
     /// <summary>Learning rate.</summary>
     [Option("How far a step goes, at its highest.", Minimum = 0, ExcludesMinimum = true, Maximum = 1e6)]
+    [SearchRange(0.001, 0.03, Log = true)]
     public double LearningRate { get; init; } = 0.007;
 
     /// <summary>How the learning rate changes.</summary>
@@ -57,6 +61,7 @@ public sealed record EmbeddingOptions
 
     /// <summary>Weight decay.</summary>
     [Option("How strongly embeddings and weights are drawn to 0 with each step, times the learning rate; larger for fewer data.", Minimum = 0, Maximum = 1e3)]
+    [SearchRange(0.01, 10, Log = true)]
     public double WeightDecay { get; init; } = 2;
 
     /// <summary>Largest norm of a step's gradients.</summary>

@@ -35,9 +35,56 @@ public static class Evaluator
     public static IReadOnlyList<MetricValue> EvaluateLists(
         IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
     {
+        Check(model, train, test, k);
+        return RankingEvaluation.Measure(model, train, test, k, options, workers, seed);
+    }
+
+    /// <summary>
+    /// As <see cref="Evaluate"/>, and keeps the figures of each user and the lists, for segments, tests of differences and curves; and says how novel, how
+    /// varied and how much too popular the lists are.
+    /// </summary>
+    /// <remarks>
+    /// Where <see cref="EvaluationOptions.Lists"/> do not say how alike items are, that is learned from the training rows; whoever measures several models on
+    /// the same rows saves time by learning it once (<see cref="InteractionLikeness"/>).
+    /// </remarks>
+    /// <inheritdoc cref="Evaluate"/>
+    /// <returns>What was measured.</returns>
+    public static ModelEvaluation Measure(
+        IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
+    {
+        Check(model, train, test, k);
+        var popularity = new ItemPopularity(train);
+        List<IListMetric> others = [new Novelty(popularity), new PopularityBias(popularity, train)];
+        if (LikenessFor(train, test, options, workers) is { } likeness)
+        {
+            others.Add(new ListDiversity(likeness));
+        }
+
+        var (lists, topLists) = RankingEvaluation.MeasureUsers(model, train, test, k, options, [.. others], workers);
+        var (ratings, predicted) = model.PredictsRatings ? RatingEvaluation.MeasureUsers(model, train, test, workers) : (null, []);
+        return new ModelEvaluation
+        {
+            Metrics =
+            [
+                .. ratings?.Summarize(options.Split, null, options.Resamples, seed, workers) ?? [],
+                .. RankingEvaluation.Summarize(lists, topLists, test.ColumnCount, options, workers, seed),
+            ],
+            Lists = lists,
+            Ratings = ratings,
+            TopLists = topLists,
+            Calibration = Calibration.Of(predicted, ratings is null ? [] : test.Value),
+            LongTail = LongTail.Of(train, topLists),
+        };
+    }
+
+    private static void Check(IRecommender model, SparseMatrix train, SparseMatrix test, int k)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         model.RequireShapeOf(train, nameof(train));
         model.RequireShapeOf(test, nameof(test));
-        return [.. RankingEvaluation.Measure(model, train, test, k, options, workers, seed)];
     }
+
+    private static IItemLikeness? LikenessFor(SparseMatrix train, SparseMatrix test, EvaluationOptions options, Workers workers) =>
+        options.Lists.Likeness
+        ?? (train.EntryCount == 0 || test.EntryCount == 0 ? null : InteractionLikeness.Learn(train, FitContext.Default with { Workers = workers }));
 }

@@ -5,36 +5,50 @@ internal static class RankingEvaluation
 {
     private const int UsersInPiece = 256;
 
-    private static readonly IRankingMetric[] Metrics = [new Precision(), new Recall(), new Ndcg(), new HitRate(), new MapAtK(), new Map()];
+    private static readonly IRankingMetric[] HitMetrics = [new Precision(), new Recall(), new Ndcg(), new HitRate(), new MapAtK(), new Map()];
 
     /// <summary>Figures over all users with a relevant test row; empty if there is none.</summary>
-    public static IEnumerable<MetricValue> Measure(
+    public static MetricValue[] Measure(
         IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, Workers workers, long seed)
+    {
+        IListMetric[] others = options.Lists.Likeness is { } likeness ? [new ListDiversity(likeness)] : [];
+        var (figures, lists) = MeasureUsers(model, train, test, k, options, others, workers);
+        return Summarize(figures, lists, test.ColumnCount, options, workers, seed);
+    }
+
+    /// <summary>The figures of each user with a relevant test row, and the lists that they are of.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="train">What it was fitted on, users by items.</param>
+    /// <param name="test">Rows to measure on, of the same shape.</param>
+    /// <param name="k">Length of the lists.</param>
+    /// <param name="options">What counts as relevant, and how lists are put together.</param>
+    /// <param name="others">What to measure beside hits.</param>
+    /// <param name="workers">Threads and cancellation.</param>
+    public static (UserFigures Figures, TopLists Lists) MeasureUsers(
+        IRecommender model, SparseMatrix train, SparseMatrix test, int k, EvaluationOptions options, IListMetric[] others, Workers workers)
     {
         var relevant = RelevantItems(train, test, options.RelevantFrom ?? float.NegativeInfinity);
         var users = Enumerable.Range(0, test.RowCount).Where(user => relevant.CountOf(user) > 0).ToArray();
-        if (users.Length == 0)
-        {
-            yield break;
-        }
-
         var lists = TopItemsForUsers.Select(model, options.Lists with { Seen = train }, 0, test.RowCount, k, workers, user => relevant.CountOf(user) > 0);
-        var sums = MeasureUsers(users, lists, relevant, k, workers);
-        var total = sums.Total();
-        var bootstrap = new UserBootstrap(sums, options.Resamples, seed, workers);
-        for (var metric = 0; metric < Metrics.Length; metric++)
-        {
-            var column = metric;
-            double Figure(double[] summed) => summed[column] / users.Length;
-            var (lower, upper) = bootstrap.Interval(Figure);
-            yield return new MetricValue(options.Split, Metrics[column].Name, k, Figure(total), lower, upper);
-        }
+        UserMetric[] metrics =
+        [
+            .. HitMetrics.Select((metric, place) => new UserMetric(metric.Name, place, null)),
+            .. others.Select((metric, place) => new UserMetric(metric.Name, HitMetrics.Length + (2 * place), HitMetrics.Length + (2 * place) + 1)),
+        ];
+        return (new UserFigures(users, k, metrics, SumsOf(users, lists, relevant, k, others, workers)), lists);
+    }
 
-        yield return new MetricValue(options.Split, Coverage.Name, k, Coverage.Measure(lists, test.ColumnCount), null, null);
-        if (options.Lists.Likeness is { } likeness && ListDiversity.Measure(lists, likeness) is { } diversity)
-        {
-            yield return new MetricValue(options.Split, ListDiversity.Name, k, diversity, null, null);
-        }
+    /// <summary>Figures of all users, with that of all lists together after those of hits; empty without users.</summary>
+    public static MetricValue[] Summarize(UserFigures figures, TopLists lists, int itemCount, EvaluationOptions options, Workers workers, long seed)
+    {
+        var values = figures.Summarize(options.Split, null, options.Resamples, seed, workers);
+        return values.Length == 0 ? []
+        :
+        [
+            .. values[..HitMetrics.Length],
+            new MetricValue(options.Split, Coverage.Name, figures.K, Coverage.Measure(lists, itemCount), null, null),
+            .. values[HitMetrics.Length..],
+        ];
     }
 
     /// <summary>Test rows that make an item relevant: their value is large enough, and the item is none of those that lists leave out.</summary>
@@ -61,9 +75,9 @@ internal static class RankingEvaluation
         return new SparseMatrix(test.ColumnCount, start, [.. column], new float[column.Count]);
     }
 
-    private static PerUserSums MeasureUsers(int[] users, TopLists lists, SparseMatrix relevant, int k, Workers workers)
+    private static PerUserSums SumsOf(int[] users, TopLists lists, SparseMatrix relevant, int k, IListMetric[] others, Workers workers)
     {
-        var rows = new double[users.Length * Metrics.Length];
+        var sums = new PerUserSums(HitMetrics.Length + (2 * others.Length), users.Length);
         workers.ForEachPiece(users.Length, UsersInPiece, () => new bool[lists.Top], (from, to, scratch) =>
         {
             for (var i = from; i < to; i++)
@@ -76,12 +90,19 @@ internal static class RankingEvaluation
                     hits[place] = items.BinarySearch(list[place].Item) >= 0;
                 }
 
-                for (var metric = 0; metric < Metrics.Length; metric++)
+                var own = sums.Of(i);
+                var column = 0;
+                foreach (var metric in HitMetrics)
                 {
-                    rows[(i * Metrics.Length) + metric] = Metrics[metric].Measure(hits, items.Length, k);
+                    own[column++] = metric.Measure(hits, items.Length, k);
+                }
+
+                foreach (var metric in others)
+                {
+                    (own[column++], own[column++]) = metric.Measure(users[i], list);
                 }
             }
         });
-        return new PerUserSums(Metrics.Length, rows);
+        return sums;
     }
 }

@@ -8,44 +8,37 @@ internal static class RatingEvaluation
     private static readonly IRatingMetric[] Metrics = [new Rmse(), new Mae()];
 
     /// <summary>Figures over all test rows; empty if there is none.</summary>
-    public static IEnumerable<MetricValue> Measure(
-        IRecommender model, SparseMatrix train, SparseMatrix test, EvaluationOptions options, Workers workers, long seed)
-    {
-        if (test.EntryCount == 0)
-        {
-            yield break;
-        }
+    public static MetricValue[] Measure(
+        IRecommender model, SparseMatrix train, SparseMatrix test, EvaluationOptions options, Workers workers, long seed) =>
+        MeasureUsers(model, train, test, workers).Figures.Summarize(options.Split, null, options.Resamples, seed, workers);
 
-        var sums = SumLosses(model, train, test, workers);
-        var total = sums.Total();
-        var bootstrap = new UserBootstrap(sums, options.Resamples, seed, workers);
-        for (var metric = 0; metric < Metrics.Length; metric++)
-        {
-            var column = metric;
-            double Figure(double[] summed) => Metrics[column].FromMean(summed[column] / summed[Metrics.Length]);
-            var (lower, upper) = bootstrap.Interval(Figure);
-            yield return new MetricValue(options.Split, Metrics[column].Name, null, Figure(total), lower, upper);
-        }
+    /// <summary>The errors of each user with a test row, and the prediction of each test row, clipped to the range of the training values.</summary>
+    public static (UserFigures Figures, float[] Predicted) MeasureUsers(IRecommender model, SparseMatrix train, SparseMatrix test, Workers workers)
+    {
+        var users = Enumerable.Range(0, test.RowCount).Where(user => test.CountOf(user) > 0).ToArray();
+        var predicted = new float[test.EntryCount];
+        var metrics = Metrics.Select((metric, place) => new UserMetric(metric.Name, place, Metrics.Length) { FromMean = metric.FromMean });
+        return (new UserFigures(users, null, [.. metrics], SumLosses(model, RangeOf(train), test, users, predicted, workers)), predicted);
     }
 
-    /// <summary>For each user with a test row the sums of the losses, and after them the number of rows.</summary>
-    private static PerUserSums SumLosses(IRecommender model, SparseMatrix train, SparseMatrix test, Workers workers)
+    /// <summary>For each user the sums of the losses, and after them the number of rows.</summary>
+    private static PerUserSums SumLosses(
+        IRecommender model, (float Lowest, float Highest) range, SparseMatrix test, int[] users, float[] predicted, Workers workers)
     {
-        var (lowest, highest) = RangeOf(train);
-        var users = Enumerable.Range(0, test.RowCount).Where(user => test.CountOf(user) > 0).ToArray();
-        var columns = Metrics.Length + 1;
-        var rows = new double[users.Length * columns];
+        var losses = new PerUserSums(Metrics.Length + 1, users.Length);
         workers.ForEachPiece(users.Length, UsersInPiece, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
                 var user = users[i];
-                var sums = rows.AsSpan(i * columns, columns);
+                var sums = losses.Of(i);
                 var items = test.ColumnsOf(user);
                 var values = test.ValuesOf(user);
+                var predictions = predicted.AsSpan(test.RowStart[user], items.Length);
                 for (var j = 0; j < items.Length; j++)
                 {
-                    var difference = (double)Math.Clamp(model.Predict(user, items[j]), lowest, highest) - values[j];
+                    predictions[j] = Math.Clamp(model.Predict(user, items[j]), range.Lowest, range.Highest);
+                    var difference = (double)predictions[j] - values[j];
                     for (var metric = 0; metric < Metrics.Length; metric++)
                     {
                         sums[metric] += Metrics[metric].Loss(difference);
@@ -55,7 +48,7 @@ internal static class RatingEvaluation
                 sums[Metrics.Length] = items.Length;
             }
         });
-        return new PerUserSums(columns, rows);
+        return losses;
     }
 
     private static (float Lowest, float Highest) RangeOf(SparseMatrix train) =>

@@ -17,38 +17,38 @@ internal sealed class UserBootstrap
     public UserBootstrap(PerUserSums sums, int count, long seed, Workers workers)
     {
         resamples = new double[count][];
-        workers.ForEachPiece(count, ResamplesInPiece, (from, to) =>
+        workers.ForEachPiece(count, ResamplesInPiece, () => new int[sums.UserCount], (from, to, drawn) =>
         {
             for (var resample = from; resample < to; resample++)
             {
                 var random = new SeededRandom(seed, (ulong)resample);
-                var total = new double[sums.ColumnCount];
-                for (var draw = 0; draw < sums.UserCount; draw++)
+                for (var draw = 0; draw < drawn.Length; draw++)
                 {
-                    sums.AddTo(total, random.Next(sums.UserCount));
+                    drawn[draw] = random.Next(drawn.Length);
                 }
 
-                resamples[resample] = total;
+                resamples[resample] = sums.Sum(drawn);
             }
         });
     }
 
     /// <summary>The interval of a figure.</summary>
     /// <param name="figure">Makes the figure from sums over users.</param>
-    /// <returns>The 2.5 % and 97.5 % quantiles of the resamples' figures, with straight lines between neighbours; nulls without resamples.</returns>
+    /// <returns>
+    /// The 2.5 % and 97.5 % quantiles of the resamples' figures, with straight lines between neighbours; nulls without resamples. Resamples of users
+    /// who have no such figure (NaN) do not count.
+    /// </returns>
     public (double? Lower, double? Upper) Interval(Func<double[], double> figure)
     {
-        if (resamples.Length == 0)
-        {
-            return (null, null);
-        }
-
         var figures = Array.ConvertAll(resamples, sums => figure(sums));
         Array.Sort(figures);
-        return (Quantile(figures, 0.025), Quantile(figures, 0.975));
+
+        // NaN sorts before all numbers.
+        var sorted = figures.AsSpan(figures.AsSpan().LastIndexOf(double.NaN) + 1);
+        return sorted.IsEmpty ? (null, null) : (Quantile(sorted, 0.025), Quantile(sorted, 0.975));
     }
 
-    private static double Quantile(double[] sorted, double share)
+    private static double Quantile(ReadOnlySpan<double> sorted, double share)
     {
         var place = share * (sorted.Length - 1);
         var below = (int)place;

@@ -57,8 +57,8 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
         const int BytesOfEntry = sizeof(int) + sizeof(float);
         double width = VectorKernels.PaddedLength(options.Factors + 1);
         double rows = (double)userCount + itemCount;
-        var ofEntry = options.Solver == AlsSolver.Cholesky ? width * (width + 16) : 4 * width * (options.ConjugateGradientSteps + 1);
-        var ofRow = options.Solver == AlsSolver.Cholesky ? width * width * ((width / 3) + 4) : 0;
+        var ofEntry = options.RowSolver.OperationsOfEntry(width);
+        var ofRow = options.RowSolver.OperationsOfRow(width, hasBase: false);
         return new FitEstimate(
             (entryCount * BytesOfEntry) + (long)((rows * ((width + 1) * sizeof(float) + sizeof(double))) + (itemCount * width * sizeof(float))),
             options.Sweeps * ((2 * entryCount * ofEntry) + (rows * ofRow)));
@@ -69,8 +69,7 @@ public sealed class Als : RecommenderAlgorithm<AlsOptions>
         columns.Vectors,
         solution.Vectors,
         new AlsProblem(mean, solution.Offsets, columns.Offsets, options),
-        options.Solver,
-        options.ConjugateGradientSteps,
+        options.RowSolver,
         workers);
 
     private static double Penalty(SparseMatrix rows, AlsSide side, AlsOptions options)

@@ -8,4 +8,7 @@ public enum AlsSolver
 
     /// <summary>Nearly: a few steps of conjugate gradients from the last sweep's solution (Takacs, Pilaszy and Tikk 2011).</summary>
     ConjugateGradient,
+
+    /// <summary>Block by block of factors, from the last sweep's solution (iALS++, Rendle, Krichene, Zhang and Koren 2021).</summary>
+    BlockCoordinates,
 }

@@ -1,7 +1,7 @@
 namespace RecTools.Algorithms;
 
 /// <summary>A few steps of conjugate gradients on the normal equations of one row, without building them (Takacs, Pilaszy and Tikk 2011); each thread has its own.</summary>
-internal sealed unsafe class ConjugateGradient
+internal sealed unsafe class ConjugateGradient : IRowEquations
 {
     private readonly int order;
     private readonly int width;
@@ -27,13 +27,7 @@ internal sealed unsafe class ConjugateGradient
         given = new float[width];
     }
 
-    /// <summary>Improves the solution of one row.</summary>
-    /// <param name="columns">Columns of its entries.</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="features">Vector of each column.</param>
-    /// <param name="problem">What to solve; its base must be the full symmetric matrix.</param>
-    /// <param name="solution">Where to start from; takes x, padded.</param>
-    /// <returns>The loss of the row, its own regularisation included.</returns>
+    /// <inheritdoc/>
     public double Solve<TProblem>(
         ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix features, in TProblem problem, Span<float> solution)
         where TProblem : struct, IRowProblem
@@ -42,12 +36,21 @@ internal sealed unsafe class ConjugateGradient
         given.CopyTo(diagonal.Span);
         right.Span.Clear();
         double constant = 0;
+        var places = stackalloc float*[VectorKernels.RowsAtOnce];
+        var weights = stackalloc float[VectorKernels.RowsAtOnce];
         fixed (float* x = solution, vectors = features.Values, shared = problem.Base)
         {
-            for (var i = 0; i < columns.Length; i++)
+            for (var first = 0; first < columns.Length; first += VectorKernels.RowsAtOnce)
             {
-                VectorKernels.AddScaled(right.Start, vectors + ((long)columns[i] * order), problem.Target(columns[i], values[i]), order);
-                constant += problem.Constant(columns[i], values[i]);
+                var own = columns.Slice(first, Math.Min(VectorKernels.RowsAtOnce, columns.Length - first));
+                for (var i = 0; i < own.Length; i++)
+                {
+                    places[i] = vectors + ((long)own[i] * order);
+                    weights[i] = problem.Target(own[i], values[first + i]);
+                    constant += problem.Constant(own[i], values[first + i]);
+                }
+
+                VectorKernels.AddScaledRows(right.Start, places, weights, own.Length, order);
             }
 
             Multiply(columns, values, vectors, shared, problem, x);
@@ -88,6 +91,8 @@ internal sealed unsafe class ConjugateGradient
         ReadOnlySpan<int> columns, ReadOnlySpan<float> values, float* vectors, float* shared, in TProblem problem, float* vector)
         where TProblem : struct, IRowProblem
     {
+        var places = stackalloc float*[VectorKernels.RowsAtOnce];
+        var weights = stackalloc float[VectorKernels.RowsAtOnce];
         for (var k = 0; k < order; k++)
         {
             product.Start[k] = diagonal.Start[k] * vector[k];
@@ -95,19 +100,28 @@ internal sealed unsafe class ConjugateGradient
 
         if (shared is not null)
         {
-            for (var k = 0; k < width; k++)
-            {
-                VectorKernels.AddScaled(product.Start, shared + ((long)k * order), vector[k], order);
-            }
+            RowSum.Add(product.Start, order, shared, order, VectorKernels.Lanes, vector, width);
         }
 
-        for (var i = 0; i < columns.Length; i++)
+        for (var first = 0; first < columns.Length; first += VectorKernels.RowsAtOnce)
         {
-            var weight = problem.Weight(values[i]);
-            if (weight != 0)
+            var own = columns.Slice(first, Math.Min(VectorKernels.RowsAtOnce, columns.Length - first));
+            var any = false;
+            for (var i = 0; i < own.Length; i++)
             {
-                var own = vectors + ((long)columns[i] * order);
-                VectorKernels.AddScaled(product.Start, own, weight * VectorKernels.Dot(own, vector, order), order);
+                places[i] = vectors + ((long)own[i] * order);
+                weights[i] = problem.Weight(values[first + i]);
+                any |= weights[i] != 0;
+            }
+
+            if (any)
+            {
+                for (var i = 0; i < own.Length; i++)
+                {
+                    weights[i] *= VectorKernels.Dot(places[i], vector, order);
+                }
+
+                VectorKernels.AddScaledRows(product.Start, places, weights, own.Length, order);
             }
         }
     }

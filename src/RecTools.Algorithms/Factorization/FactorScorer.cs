@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace RecTools.Algorithms;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace RecTools.Algorithms;
 /// </summary>
 internal sealed unsafe class FactorScorer
 {
-    private const int Panel = 16;
-    private const int UsersAtOnce = 8;
+    private const int Panel = ScoreTile.Panel;
     private readonly int width;
     private readonly int panels;
     private readonly float[] packed;
@@ -63,21 +60,19 @@ internal sealed unsafe class FactorScorer
     {
         fixed (float* x = users, items = packed, offset = offsets, to = scores)
         {
-            var room = stackalloc float[Panel];
-            for (var panel = 0; panel < panels; panel++)
+            for (int first = 0, taken; first < ItemCount; first += taken)
             {
-                var first = panel * Panel;
-                var count = Math.Min(Panel, ItemCount - first);
+                taken = first + (2 * Panel) <= ItemCount ? 2 * Panel : Panel;
+                var own = items + ((long)first * width);
                 var user = 0;
-                for (; user + UsersAtOnce <= userCount && count == Panel; user += UsersAtOnce)
+                for (; user + ScoreTile.Users <= userCount && first + taken <= ItemCount; user += ScoreTile.Users)
                 {
-                    ScoreEight(x + ((long)user * stride), stride, items + ((long)first * width), offset + first, to + ((long)user * ItemCount) + first);
+                    ScoreTile.Write(x + ((long)user * stride), stride, own, width, offset + first, taken, to + ((long)user * ItemCount) + first, ItemCount);
                 }
 
                 for (; user < userCount; user++)
                 {
-                    ScoreOne(x + ((long)user * stride), items + ((long)first * width), offset + first, room);
-                    new ReadOnlySpan<float>(room, count).CopyTo(new Span<float>(to + ((long)user * ItemCount) + first, count));
+                    WriteOne(x + ((long)user * stride), own, offset + first, new Span<float>(to + ((long)user * ItemCount) + first, Math.Min(taken, ItemCount - first)));
                 }
             }
         }
@@ -89,57 +84,15 @@ internal sealed unsafe class FactorScorer
         }
     }
 
-    private void ScoreEight(float* x, int stride, float* items, float* offset, float* to)
+    // One user by one panel after the other, the last of which may be short.
+    private void WriteOne(float* x, float* items, float* offset, Span<float> to)
     {
-        if (!Vector512.IsHardwareAccelerated)
+        var room = stackalloc float[Panel];
+        for (var first = 0; first < to.Length; first += Panel)
         {
-            for (var user = 0; user < UsersAtOnce; user++)
-            {
-                ScoreOne(x + (user * stride), items, offset, to + ((long)user * ItemCount));
-            }
-
-            return;
+            ScoreTile.WriteOne(x, items + ((long)first * width), width, offset + first, room);
+            var count = Math.Min(Panel, to.Length - first);
+            new ReadOnlySpan<float>(room, count).CopyTo(to[first..]);
         }
-
-        Vector512<float> a0, a1, a2, a3, a4, a5, a6, a7;
-        a0 = a1 = a2 = a3 = a4 = a5 = a6 = a7 = Vector512.Load(offset);
-        for (var k = 0; k < width; k++)
-        {
-            var y = Vector512.Load(items);
-            a0 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k]), y, a0);
-            a1 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + stride]), y, a1);
-            a2 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (2 * stride)]), y, a2);
-            a3 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (3 * stride)]), y, a3);
-            a4 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (4 * stride)]), y, a4);
-            a5 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (5 * stride)]), y, a5);
-            a6 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (6 * stride)]), y, a6);
-            a7 = Vector512.FusedMultiplyAdd(Vector512.Create(x[k + (7 * stride)]), y, a7);
-            items += Panel;
-        }
-
-        a0.Store(to);
-        a1.Store(to + ItemCount);
-        a2.Store(to + (2L * ItemCount));
-        a3.Store(to + (3L * ItemCount));
-        a4.Store(to + (4L * ItemCount));
-        a5.Store(to + (5L * ItemCount));
-        a6.Store(to + (6L * ItemCount));
-        a7.Store(to + (7L * ItemCount));
-    }
-
-    private void ScoreOne(float* x, float* items, float* offset, float* to)
-    {
-        var low = Vector256.Load(offset);
-        var high = Vector256.Load(offset + 8);
-        for (var k = 0; k < width; k++)
-        {
-            var factor = Vector256.Create(x[k]);
-            low = Vector256.FusedMultiplyAdd(factor, Vector256.Load(items), low);
-            high = Vector256.FusedMultiplyAdd(factor, Vector256.Load(items + 8), high);
-            items += Panel;
-        }
-
-        low.Store(to);
-        high.Store(to + 8);
     }
 }

@@ -11,40 +11,23 @@ internal static class HalfSweep
     /// <param name="solution">Takes the vector of each row.</param>
     /// <param name="problem">What to solve.</param>
     /// <param name="solver">How.</param>
-    /// <param name="steps">Steps of conjugate gradients.</param>
     /// <param name="workers">Threads and cancellation.</param>
     /// <returns>The loss of all rows with their own regularisation; without that of the columns.</returns>
     public static double Run<TProblem>(
-        SparseMatrix rows, FactorMatrix features, FactorMatrix solution, TProblem problem, AlsSolver solver, int steps, Workers workers)
+        SparseMatrix rows, FactorMatrix features, FactorMatrix solution, TProblem problem, RowSolver solver, Workers workers)
         where TProblem : struct, IRowProblem
     {
         var loss = new double[rows.RowCount];
-        if (solver == AlsSolver.Cholesky)
+        workers.ForEachPiece(rows.RowCount, RowsInPiece, () => solver.Make(features.Width), (from, to, scratch) =>
         {
-            workers.ForEachPiece(rows.RowCount, RowsInPiece, () => new NormalEquations(features.Width), (from, to, scratch) =>
+            for (var row = from; row < to; row++)
             {
-                for (var row = from; row < to; row++)
-                {
-                    var own = solution.PaddedRow(row);
-                    loss[row] = scratch.Solve(rows.ColumnsOf(row), rows.ValuesOf(row), features, problem, own);
-                    problem.Store(row, own);
-                }
-            });
-        }
-        else
-        {
-            workers.ForEachPiece(rows.RowCount, RowsInPiece, () => new ConjugateGradient(features.Width, steps), (from, to, scratch) =>
-            {
-                for (var row = from; row < to; row++)
-                {
-                    var own = solution.PaddedRow(row);
-                    problem.Load(row, own);
-                    loss[row] = scratch.Solve(rows.ColumnsOf(row), rows.ValuesOf(row), features, problem, own);
-                    problem.Store(row, own);
-                }
-            });
-        }
-
+                var own = solution.PaddedRow(row);
+                problem.Load(row, own);
+                loss[row] = scratch.Solve(rows.ColumnsOf(row), rows.ValuesOf(row), features, problem, own);
+                problem.Store(row, own);
+            }
+        });
         return loss.Sum();
     }
 }

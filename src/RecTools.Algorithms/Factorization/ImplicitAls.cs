@@ -59,7 +59,7 @@ public sealed class ImplicitAls : RecommenderAlgorithm<ImplicitAlsOptions>
             gram[i] *= (float)options.UnobservedWeight;
         }
 
-        // Conjugate gradients read whole rows, of which the kernel has made the upper tiles.
+        // Solvers other than the exact one read whole rows, of which the kernel has made the upper tiles.
         for (var row = 0; row < order; row++)
         {
             for (var column = 0; column < row; column++)
@@ -77,15 +77,15 @@ public sealed class ImplicitAls : RecommenderAlgorithm<ImplicitAlsOptions>
         const int BytesOfEntry = sizeof(int) + sizeof(float);
         double width = VectorKernels.PaddedLength(options.Factors);
         double rows = (double)userCount + itemCount;
-        var ofEntry = options.Solver == AlsSolver.Cholesky ? width * (width + 16) : 4 * width * (options.ConjugateGradientSteps + 1);
-        var ofRow = options.Solver == AlsSolver.Cholesky ? width * width * ((width / 3) + 4) : 2 * width * width * (options.ConjugateGradientSteps + 1);
+        var ofEntry = options.RowSolver.OperationsOfEntry(width);
+        var ofRow = options.RowSolver.OperationsOfRow(width, hasBase: true);
         return new FitEstimate(
             (entryCount * BytesOfEntry) + (long)(rows * ((width * sizeof(float)) + sizeof(double)) + (itemCount * width * sizeof(float)) + (40 * width * width * sizeof(float))),
             options.Sweeps * ((2 * entryCount * ofEntry) + (rows * (ofRow + (width * width)))));
     }
 
     private static double Solve(SparseMatrix rows, FactorMatrix columns, FactorMatrix solution, ImplicitAlsOptions options, Workers workers) =>
-        HalfSweep.Run(rows, columns, solution, ProblemOf(columns, options, workers), options.Solver, options.ConjugateGradientSteps, workers);
+        HalfSweep.Run(rows, columns, solution, ProblemOf(columns, options, workers), options.RowSolver, workers);
 
     private static double Penalty(SparseMatrix rows, FactorMatrix factors, ImplicitAlsOptions options)
     {

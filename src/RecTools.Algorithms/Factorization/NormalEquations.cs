@@ -1,42 +1,27 @@
 namespace RecTools.Algorithms;
 
 /// <summary>Builds and solves the normal equations of one row after the other; each thread has its own.</summary>
-internal sealed unsafe class NormalEquations
+internal sealed unsafe class NormalEquations : IRowEquations
 {
-    // Vectors gathered before they are added to the matrix: two buffers of 64 rows of 64 numbers fit a first-level cache.
-    private const int Gathered = 64;
     private readonly int order;
     private readonly int width;
-    private readonly AlignedBuffer matrix;
-    private readonly AlignedBuffer negated;
-    private readonly AlignedBuffer reciprocal;
+    private readonly Cholesky system;
     private readonly AlignedBuffer right;
-    private readonly AlignedBuffer plain;
-    private readonly AlignedBuffer scaled;
+    private readonly GatheredVectors gathered;
     private readonly float[] diagonal;
-    private int gathered;
 
     /// <summary>Makes room for rows of a width.</summary>
     public NormalEquations(int width)
     {
         this.width = width;
         order = VectorKernels.PaddedLength(width);
-        matrix = new AlignedBuffer(order * order);
-        negated = new AlignedBuffer(order * order);
-        reciprocal = new AlignedBuffer(order);
+        system = new Cholesky(order);
         right = new AlignedBuffer(order);
-        plain = new AlignedBuffer(Gathered * order);
-        scaled = new AlignedBuffer(Gathered * order);
+        gathered = new GatheredVectors(order);
         diagonal = new float[width];
     }
 
-    /// <summary>Solves one row.</summary>
-    /// <param name="columns">Columns of its entries.</param>
-    /// <param name="values">Their values.</param>
-    /// <param name="features">Vector of each column.</param>
-    /// <param name="problem">What to solve.</param>
-    /// <param name="solution">Takes x, padded.</param>
-    /// <returns>The loss of the row, its own regularisation included.</returns>
+    /// <inheritdoc/>
     public double Solve<TProblem>(
         ReadOnlySpan<int> columns, ReadOnlySpan<float> values, FactorMatrix features, in TProblem problem, Span<float> solution)
         where TProblem : struct, IRowProblem
@@ -45,7 +30,7 @@ internal sealed unsafe class NormalEquations
         fixed (float* x = solution)
         {
             right.Span.CopyTo(solution);
-            Cholesky.Solve(matrix.Start, order, reciprocal.Start, x);
+            system.Solve(x);
             return constant - VectorKernels.Dot(x, right.Start, order);
         }
     }
@@ -55,7 +40,7 @@ internal sealed unsafe class NormalEquations
     {
         fixed (float* x = vector)
         {
-            Cholesky.Solve(matrix.Start, order, reciprocal.Start, x);
+            system.Solve(x);
         }
     }
 
@@ -64,7 +49,7 @@ internal sealed unsafe class NormalEquations
     {
         fixed (float* x = vector)
         {
-            Cholesky.SolveUpper(matrix.Start, order, reciprocal.Start, x);
+            system.SolveUpper(x);
         }
     }
 
@@ -75,57 +60,39 @@ internal sealed unsafe class NormalEquations
     {
         if (problem.Base is { } shared)
         {
-            shared.CopyTo(matrix.Span);
+            PackedMatrix.Pack(shared, order, order, system.Matrix);
         }
         else
         {
-            matrix.Span.Clear();
+            system.Span.Clear();
         }
 
         right.Span.Clear();
         double constant = 0;
+
+        // A copy of its own: every call through the reference would make one.
+        var terms = problem;
         fixed (float* vectors = features.Values)
         {
             for (var i = 0; i < columns.Length; i++)
             {
-                var vector = vectors + ((long)columns[i] * order);
-                VectorKernels.AddScaled(right.Start, vector, problem.Target(columns[i], values[i]), order);
-                constant += problem.Constant(columns[i], values[i]);
-                Gather(vector, problem.Weight(values[i]));
+                constant += terms.Constant(columns[i], values[i]);
+                if (gathered.Take(vectors + ((long)columns[i] * order), order, terms.Weight(values[i]), terms.Target(columns[i], values[i])))
+                {
+                    gathered.AddTo(system.Matrix, right.Start);
+                }
             }
         }
 
-        Flush();
+        gathered.AddTo(system.Matrix, right.Start);
         problem.Diagonal(columns.Length, diagonal);
         for (var k = 0; k < order; k++)
         {
             // The padding has no data: any positive number there gives 0.
-            matrix.Start[((long)k * order) + k] += k < width ? diagonal[k] : 1;
+            PackedMatrix.At(system.Matrix, k, k) += k < width ? diagonal[k] : 1;
         }
 
-        Cholesky.Factor(matrix.Start, order, negated.Start, reciprocal.Start);
+        system.Decompose();
         return constant;
-    }
-
-    private void Gather(float* vector, float weight)
-    {
-        if (weight == 0)
-        {
-            return;
-        }
-
-        var place = gathered * order;
-        VectorKernels.Scale(vector, 1, plain.Start + place, order);
-        VectorKernels.Scale(vector, weight, scaled.Start + place, order);
-        if (++gathered == Gathered)
-        {
-            Flush();
-        }
-    }
-
-    private void Flush()
-    {
-        SymmetricUpdate.Add(matrix.Start, order, scaled.Start, plain.Start, gathered);
-        gathered = 0;
     }
 }

@@ -35,6 +35,10 @@ public sealed class Hybrid : RecommenderAlgorithm<HybridOptions>
     };
 
     /// <inheritdoc/>
+    protected override HybridOptions AimedAt(HybridOptions options, bool ratings) =>
+        options with { Aim = options.Aim ?? (ratings ? HybridAim.RMSE : HybridAim.nDCG) };
+
+    /// <inheritdoc/>
     /// <exception cref="RecException"><c>PartUnknown</c>, <c>PartIsHybrid</c>, <c>PartNeedsFeatures</c>, <c>PartRanksOnly</c>, <c>PartHasNoVectors</c>, <c>VectorsFromNoPart</c> or <c>VectorsForNoPart</c>.</exception>
     public override IRecommender Fit(SparseMatrix interactions, HybridOptions options, FitContext context)
     {

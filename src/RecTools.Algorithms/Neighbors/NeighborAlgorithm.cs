@@ -21,6 +21,10 @@ public abstract class NeighborAlgorithm<TOptions> : RecommenderAlgorithm<TOption
     protected override FeedbackKind FeedbackOf(TOptions options, FeedbackKind rows) => NeighborSimilarities.FeedbackOf(options.Similarity, rows);
 
     /// <inheritdoc/>
+    protected override TOptions AimedAt(TOptions options, bool ratings) =>
+        options with { Similarity = options.Similarity ?? (ratings ? NeighborSimilarity.BaselineCentered : DefaultSimilarity) };
+
+    /// <inheritdoc/>
     public override IRecommender Fit(SparseMatrix interactions, TOptions options, FitContext context)
     {
         var rows = context.Side.Feedback ?? FeedbackLook.Of(interactions);

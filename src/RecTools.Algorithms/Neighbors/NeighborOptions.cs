@@ -16,10 +16,12 @@ public abstract record NeighborOptions
         + "Cosine, Jaccard, TfIdf, Bm25; a model then ranks. Auto: BaselineCentered for rows that look like ratings; for others Bm25 (ItemKnn) or TfIdf (UserKnn).",
         WhenUnset = "Auto",
         Aliases = ["similarity_type"])]
+    [SearchChoices(NeighborSimilarity.Cosine, NeighborSimilarity.TfIdf, NeighborSimilarity.Bm25, Aim = SearchAim.Lists)]
     public NeighborSimilarity? Similarity { get; init; }
 
     /// <summary>Neighbours that count; null for what suits the similarity.</summary>
     [Option("How many neighbours count; more are steadier, fewer are more to the point. Auto: what suits the similarity; all for Jaccard between items.", Minimum = 1, Maximum = 1e9, WhenUnset = "Auto")]
+    [SearchRange(10, 500, Log = true)]
     public int? Neighbors { get; init; }
 
     /// <summary>Neighbours kept of each, of which a prediction takes the best that it can use.</summary>
@@ -28,6 +30,7 @@ public abstract record NeighborOptions
 
     /// <summary>Strength that similarities of few common ratings are drawn to 0 with.</summary>
     [Option("Ratings: a similarity from n common ratings counts (n - 1) / (n - 1 + Shrinkage).", Minimum = 0, Maximum = 1e6)]
+    [SearchRange(5, 2000, Log = true, Aim = SearchAim.Ratings)]
     public double Shrinkage { get; init; }
 
     /// <summary>What two must have in common.</summary>
@@ -36,6 +39,7 @@ public abstract record NeighborOptions
 
     /// <summary>Similarity that speaks for the level alone.</summary>
     [Option("Ratings: how much similarity is thought to speak for the user's and item's usual level besides; draws predictions from few or faint neighbours there.", Minimum = 0, Maximum = 1e6)]
+    [SearchRange(0.01, 2, Log = true, Aim = SearchAim.Ratings)]
     public double LevelWeight { get; init; }
 
     /// <summary>Damping of the users' offsets.</summary>
@@ -48,10 +52,12 @@ public abstract record NeighborOptions
 
     /// <summary>K1 of BM25.</summary>
     [Option("Bm25: how far larger values count for more; 0 for not at all.", Minimum = 0, Maximum = 1e6)]
+    [SearchRange(1, 300, Log = true, Aim = SearchAim.Lists)]
     public double Saturation { get; init; } = 30;
 
     /// <summary>B of BM25.</summary>
     [Option("Bm25: 0 to 1, how far long rows count less.", Minimum = 0, Maximum = 1)]
+    [SearchRange(0, 1, Aim = SearchAim.Lists)]
     public double LengthShare { get; init; } = 0.3;
 
     /// <summary>Days after which a row counts half; null for no decay.</summary>

@@ -25,6 +25,7 @@ public sealed record AssociationRulesOptions : IBasketOptions
 
     /// <summary>Share of the baskets with the antecedent that must hold the consequent.</summary>
     [Option("How often a rule must hold: the share of the baskets with its if-side that have its then-side too.", Minimum = 0, Maximum = 1, Aliases = ["MINIMUM_PROBABILITY"])]
+    [SearchRange(0.02, 0.5, Log = true)]
     public double MinConfidence { get; init; } = 0.2;
 
     /// <summary>Items in a rule at most; 0 for no bound.</summary>
@@ -97,5 +98,6 @@ public sealed record AssociationRulesOptions : IBasketOptions
 
     /// <summary>How rules become scores.</summary>
     [Option("How the rules that speak for an item become its score: the confidence of the surest, or that of up to five combined.")]
+    [SearchChoices(RuleScoring.BestRule, RuleScoring.Combined)]
     public RuleScoring Scoring { get; init; } = RuleScoring.BestRule;
 }

@@ -144,8 +144,8 @@ public sealed class SparseMatrix
     {
         var start = CountingSort.Starts(Column, ColumnCount);
         var next = start.AsSpan(0, ColumnCount).ToArray();
-        var rows = new int[EntryCount];
-        var values = new float[EntryCount];
+        var rows = LargePages.Uninitialized<int>(EntryCount);
+        var values = LargePages.Uninitialized<float>(EntryCount);
         for (var row = 0; row < RowCount; row++)
         {
             for (var i = RowStart[row]; i < RowStart[row + 1]; i++)

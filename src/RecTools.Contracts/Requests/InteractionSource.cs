@@ -12,6 +12,12 @@ public sealed record InteractionSource
     /// <summary>A text file: CSV or TSV, perhaps packed with gzip.</summary>
     public string? Path { get; init; }
 
+    /// <summary>A stored model whose own rows are taken; takes the place of table, query and path.</summary>
+    public string? StoredModel { get; init; }
+
+    /// <summary>The run whose version of that model is meant; null for the current one.</summary>
+    public long? StoredRun { get; init; }
+
     /// <summary>Column with the user; null takes the usual names.</summary>
     public string? UserColumn { get; init; }
 
@@ -46,5 +52,5 @@ public sealed record InteractionSource
     public bool IsUntyped => Path is not null || Objects is not null;
 
     /// <summary>How the source is called in messages.</summary>
-    public override string ToString() => Objects is not null ? "the pipeline" : Table is not null ? $"table {Table}" : Query is not null ? "the query" : $"file {Path}";
+    public override string ToString() => Objects is not null ? "the pipeline" : StoredModel is not null ? $"the rows of the model '{StoredModel}'" : Table is not null ? $"table {Table}" : Query is not null ? "the query" : $"file {Path}";
 }

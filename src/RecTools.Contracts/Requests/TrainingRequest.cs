@@ -84,6 +84,12 @@ public sealed record TrainingRequest
     /// <summary>What cancelling the run does with what it has learned so far.</summary>
     public CancelAction OnCancel { get; init; }
 
+    /// <summary>Time that Auto may take to choose, the last fits included.</summary>
+    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The figure that Auto chooses by; null for nDCG.</summary>
+    public string? Metric { get; init; }
+
     /// <summary>Records of the model's runs to keep; 0 for all. Those of versions that are kept stay in any case.</summary>
     public int KeepRuns { get; init; }
 

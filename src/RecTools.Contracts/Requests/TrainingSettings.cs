@@ -210,6 +210,12 @@ public sealed record TrainingSettings
     /// <summary>What cancelling the run does with what it has learned.</summary>
     public CancelAction? OnCancel { get; init; }
 
+    /// <summary>Time that Auto may take to choose.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>The figure that Auto chooses by.</summary>
+    public string? Metric { get; init; }
+
     /// <summary>Records of the model's runs to keep.</summary>
     public int? KeepRuns { get; init; }
 
@@ -274,6 +280,8 @@ public sealed record TrainingSettings
             Threads = Threads ?? defaults.Threads,
             MemoryLimit = MemoryLimit ?? defaults.MemoryLimit,
             OnCancel = OnCancel ?? defaults.OnCancel,
+            TimeBudget = TimeBudget ?? defaults.TimeBudget,
+            Metric = Metric,
             KeepRuns = KeepRuns ?? defaults.KeepRuns,
             QueryParameters = QueryParameter ?? defaults.QueryParameters,
             KeepVersions = KeepVersions ?? defaults.KeepVersions,

@@ -7,7 +7,7 @@ namespace RecTools;
 /// Which rows it was measured on, such as <c>Holdout</c>; <c>AsShown</c> for the same with lists under business rules; <c>Model</c> for facts of the model itself,
 /// such as how many rules it has; <c>Lists</c> for facts of the published lists.
 /// </param>
-/// <param name="Name">Metric: <c>RMSE</c>, <c>MAE</c>, <c>Precision</c>, <c>Recall</c>, <c>nDCG</c>, <c>HitRate</c>, <c>MAP</c>, <c>MAP@k</c> or <c>Coverage</c>.</param>
+/// <param name="Name">Metric: <c>RMSE</c>, <c>MAE</c>, <c>Precision</c>, <c>Recall</c>, <c>nDCG</c>, <c>HitRate</c>, <c>MAP</c>, <c>MAP@k</c>, <c>Coverage</c>, <c>Novelty</c>, <c>PopularityBias</c> or <c>Diversity</c>.</param>
 /// <param name="K">Length of the list for ranking metrics; null for the others.</param>
 /// <param name="Value">The figure, averaged over users for ranking metrics and over rows for rating errors.</param>
 /// <param name="Lower">Lower end of the 95 % bootstrap interval over users.</param>

@@ -42,6 +42,12 @@ public sealed record TrainingResult
     /// <summary>Every option of the algorithm as used, given or by default.</summary>
     public required IReadOnlyDictionary<string, object?> Options { get; init; }
 
+    /// <summary>Why this algorithm with these settings was taken, in words, where Auto chose; null where it was asked for.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>What Auto tried, in order.</summary>
+    public SearchTrial[] Trials { get; init; } = [];
+
     /// <summary>Qualities measured on the holdout.</summary>
     public MetricValue[] Metrics { get; init; } = [];
 

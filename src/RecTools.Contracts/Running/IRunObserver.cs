@@ -23,6 +23,11 @@ public interface IRunObserver
     {
     }
 
+    /// <summary>A search goes on. Few listen to it, so nothing need be said here.</summary>
+    void Searching(SearchProgress progress)
+    {
+    }
+
     /// <summary>A stage has ended well. Few listen to it, so nothing need be said here.</summary>
     void StageEnded(StageEnd stage)
     {

@@ -21,6 +21,10 @@ public sealed class RunStore(Database database)
             ("Version", typeof(RunStore).Assembly.GetName().Version!.ToString(3))),
         null));
 
+    /// <summary>Writes down which algorithm with which settings a run goes on with.</summary>
+    public void SetModel(long runId, string algorithm, string optionsJson) => database.Guard(() => database.Execute(
+        database.Statements["Run/SetModel"], ("Algorithm", algorithm), ("Options", optionsJson), ("RunId", runId)));
+
     /// <summary>Marks runs of the model that are still open as failed (<c>RunAbandoned</c>). Call only while holding the model's lock.</summary>
     /// <returns>How many there were.</returns>
     public int CloseAbandoned(string modelName, long exceptRunId) => database.Guard(() => database.Execute(

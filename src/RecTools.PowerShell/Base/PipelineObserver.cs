@@ -34,6 +34,13 @@ internal sealed class PipelineObserver(Cmdlet cmdlet, string activity, RunLog? l
 
     public void StageEnded(StageEnd stage) => Post(() => log?.Stage(stage));
 
+    public void Searching(SearchProgress progress) => Post(() => cmdlet.WriteProgress(
+        new ProgressRecord(0, activity, progress.Best is null ? progress.Trial : $"{progress.Trial}; best so far {progress.Best}")
+        {
+            PercentComplete = (int)Math.Clamp(100 * (progress.Elapsed / progress.Budget), 0, 100),
+            SecondsRemaining = (int)Math.Clamp((progress.Budget - progress.Elapsed).TotalSeconds, 0, int.MaxValue),
+        }));
+
     public void Step(TrainingStep step) => Post(() => cmdlet.WriteVerbose(string.Create(
         CultureInfo.InvariantCulture,
         $"step {step.Step}: loss {step.Loss:G6}{(step.Metric is null ? "" : $", {step.Metric} {step.Validation:0.0000} on rows held back")}, {step.Seconds:0.00} s")));

@@ -16,7 +16,7 @@ internal sealed class RunLog
     private RunLog(Cmdlet cmdlet) => this.cmdlet = cmdlet;
 
     /// <summary>A log where nobody watches: the run is told what to do by a file, or the program was started with -NonInteractive. Null elsewhere.</summary>
-    public static RunLog? Open(Cmdlet cmdlet, bool hasJobFile) => hasJobFile || IsNonInteractive() ? new RunLog(cmdlet) : null;
+    public static RunLog? Open(Cmdlet cmdlet, bool hasJobFile = false) => hasJobFile || IsNonInteractive() ? new RunLog(cmdlet) : null;
 
     /// <summary>Writes the first line.</summary>
     public void Start(RunStart run) => Write(
@@ -30,14 +30,20 @@ internal sealed class RunLog
     public void CountWarning() => warnings++;
 
     /// <summary>Does the work and writes the last line, whatever happens.</summary>
-    public TrainingResult? Close(Func<TrainingResult?> work)
+    public TrainingResult? Close(Func<TrainingResult?> work) => Close(work, result => End(result.Status, result.Published, result.Metrics));
+
+    /// <inheritdoc cref="Close(Func{TrainingResult?})"/>
+    public PublishResult? Close(Func<PublishResult?> work) => Close(work, result => End(RunStatus.Succeeded, result.Published, []));
+
+    private T? Close<T>(Func<T?> work, Func<T, string> end)
+        where T : class
     {
         try
         {
             var result = work();
             if (result is not null)
             {
-                Write(End(result));
+                Write(end(result));
             }
 
             return result;
@@ -64,12 +70,12 @@ internal sealed class RunLog
         }
     }
 
-    private string End(TrainingResult result)
+    private string End(RunStatus status, PublishedTable[] tables, MetricValue[] metrics)
     {
-        var metrics = string.Join(", ", result.Metrics.Where(metric => metric.Split is "Holdout" or "Test").Select(metric => metric.ToString()));
-        var published = result.Published.Length == 0 ? "nothing published"
-            : string.Create(CultureInfo.InvariantCulture, $"{result.Published.Sum(table => table.RowCount):N0} rows published in {string.Join(", ", result.Published.Select(table => table.Name))}");
-        return $"{result.Status}{Tail()}; {published}{(metrics.Length == 0 ? "" : $"; {metrics}")}";
+        var measured = string.Join(", ", metrics.Where(metric => metric.Split is "Holdout" or "Test").Select(metric => metric.ToString()));
+        var published = tables.Length == 0 ? "nothing published"
+            : string.Create(CultureInfo.InvariantCulture, $"{tables.Sum(table => table.RowCount):N0} rows published in {string.Join(", ", tables.Select(table => table.Name))}");
+        return $"{status}{Tail()}; {published}{(measured.Length == 0 ? "" : $"; {measured}")}";
     }
 
     private string Tail() => string.Create(

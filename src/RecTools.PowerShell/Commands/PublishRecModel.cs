@@ -88,16 +88,25 @@ public sealed class PublishRecModel : ListRuleCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        Guard(CheckOnlyChanged);
-        var connection = Database;
-        if (ShouldProcess($"{ModelName} in {connection}", "Publish again"))
+        var log = RunLog.Open(this);
+        if (Guard(() => log is null ? Publish(null) : log.Close(() => Publish(log))) is { } result)
         {
-            WriteObject(Watch($"Publishing {ModelName}", (observer, cancellation) => ModelRepublication.Execute(Request(), connection, observer, cancellation)));
+            WriteObject(result);
         }
     }
 
+    // Null where the user only wants to know what would be done.
+    private PublishResult? Publish(RunLog? log)
+    {
+        CheckOnlyChanged();
+        var connection = RequireDatabase();
+        return ShouldProcess($"{ModelName} in {connection}", "Publish again")
+            ? Observe($"Publishing {ModelName}", (observer, cancellation) => ModelRepublication.Execute(Request(), connection, observer, cancellation), log)
+            : null;
+    }
+
     // What is kept of the last publication says how long lists are; a table of the user's own has other users' rows that must stay.
-    private bool CheckOnlyChanged()
+    private void CheckOnlyChanged()
     {
         string[] kept = Destination is null ? [nameof(Top), nameof(SimilarTop), nameof(EvidenceTop)] : [nameof(DestinationMode)];
         if (OnlyChanged && kept.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } given)
@@ -105,8 +114,6 @@ public sealed class PublishRecModel : ListRuleCmdlet
             throw RecException.Configuration(
                 "OnlyChangedKeeps", $"-{given} cannot be chosen with -OnlyChanged: what is kept of the other users decides it.", $"Leave -{given} out, or publish the whole without -OnlyChanged.", given);
         }
-
-        return true;
     }
 
     private PublishRequest Request() => new()

@@ -62,10 +62,12 @@ public sealed class RegisterRecAgentJob : ConnectedCmdlet
 
     /// <summary>How often a step that failed is tried again.</summary>
     [Parameter(ParameterSetName = "Agent")]
+    [Parameter(ParameterSetName = "Systemd")]
     public int RetryAttempts { get; set; }
 
     /// <summary>Minutes between tries.</summary>
     [Parameter(ParameterSetName = "Agent")]
+    [Parameter(ParameterSetName = "Systemd")]
     public int RetryInterval { get; set; } = 5;
 
     /// <summary>Operator who gets a mail when the job fails.</summary>

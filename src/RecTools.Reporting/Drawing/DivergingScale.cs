@@ -25,7 +25,7 @@ internal sealed record DivergingScale(double Limit)
     }
 
     /// <summary>The colour of text on the colour of a deviation.</summary>
-    public Color TextColorOn(double deviation) => Luminance(ColorOf(deviation)) < 0.45 ? ScottPlot.Colors.White : Theme.Ink;
+    public Color TextColorOn(double deviation) => Luminance(ColorOf(deviation)) < 0.45 ? Theme.OnDark : Theme.OnPale;
 
     private static double Luminance(Color color) => ((0.299 * color.R) + (0.587 * color.G) + (0.114 * color.B)) / 255;
 }

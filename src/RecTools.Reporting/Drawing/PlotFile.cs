@@ -12,21 +12,9 @@ internal static class PlotFile
     public static void Write(string path, Func<Figure> draw)
     {
         PlotPath.Check(path);
-        WholeFile.Write(path, Draw(draw, PlotPath.IsSvg(path) ? SvgPicture.Encode : EncodePng));
-    }
-
-    private static byte[] Draw(Func<Figure> draw, Func<Figure, byte[]> encode)
-    {
-        try
-        {
-            return encode(draw());
-        }
-        catch (Exception error) when (error.GetBaseException() is DllNotFoundException)
-        {
-            throw new RecException(
-                "PlotsUnsupported", RecErrorKind.Configuration, $"The drawing library does not run on this system: {error.GetBaseException().Message}",
-                "Leave the plots out, or make them on Windows, Linux or macOS on an x64 or ARM64 processor.", inner: error);
-        }
+        Func<Figure, byte[]> encode = PlotPath.IsSvg(path) ? SvgPicture.Encode : EncodePng;
+        WholeFile.Write(path, PlotLibrary.Guard(
+            () => encode(draw()), "Leave the plots out, or make them on Windows, Linux or macOS on an x64 or ARM64 processor."));
     }
 
     private static byte[] EncodePng(Figure figure)

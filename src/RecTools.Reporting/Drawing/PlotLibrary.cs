@@ -12,4 +12,19 @@ public static class PlotLibrary
         surface.Canvas.Clear(SKColors.White);
         return SkiaSharpVersion.Native.ToString();
     }
+
+    /// <summary>Draws something, and says what to do where the library does not run.</summary>
+    /// <exception cref="RecException"><c>PlotsUnsupported</c>.</exception>
+    internal static T Guard<T>(Func<T> draw, string action)
+    {
+        try
+        {
+            return draw();
+        }
+        catch (Exception error) when (error.GetBaseException() is DllNotFoundException)
+        {
+            throw new RecException(
+                "PlotsUnsupported", RecErrorKind.Configuration, $"The drawing library does not run on this system: {error.GetBaseException().Message}", action, inner: error);
+        }
+    }
 }

@@ -8,8 +8,17 @@ internal static class PlotNumbers
     /// <summary>A count: 1,234.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A quality with four digits behind the point: 0.4874.</summary>
+    public static string Quality(double value) => Minus(value.ToString("0.0000", CultureInfo.InvariantCulture));
+
+    /// <summary>A number without digits behind the point: 1,234.</summary>
+    public static string Whole(double value) => Minus(value.ToString("N0", CultureInfo.InvariantCulture));
+
     /// <summary>A share, 0 to 1, in percent: 28.1 %.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
+
+    /// <summary>A share on an axis or of a rare thing, in percent with all digits that count: 0.05 %.</summary>
+    public static string FinePercent(double share) => Tick(Math.Round(share * 100, 8)) + " %";
 
     /// <summary>A value with four digits, for text.</summary>
     public static string Value(double value) => Math.Abs(value) switch
@@ -32,5 +41,6 @@ internal static class PlotNumbers
     public static string Deviation(double value) =>
         double.IsNaN(value) ? "–" : Minus(value.ToString(Math.Abs(value) < 9.95 ? "+0.0;-0.0;0.0" : "+#,0;-#,0;0", CultureInfo.InvariantCulture));
 
-    private static string Minus(string number) => number.Replace('-', '−');
+    /// <summary>A number as text with a true minus sign.</summary>
+    public static string Minus(string number) => number.Replace('-', '−');
 }

@@ -14,18 +14,23 @@ internal static partial class SvgPicture
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Draws a figure.</summary>
-    public static byte[] Encode(Figure figure)
+    public static byte[] Encode(Figure figure) => Write(Draw(figure, figure.Width, figure.Height, figure.DrawOn));
+
+    /// <summary>Draws the plot of a figure alone.</summary>
+    public static XElement DrawBody(Figure figure) => Draw(figure, figure.BodyWidth, figure.BodyHeight, figure.DrawBodyOn).Root!;
+
+    private static XDocument Draw(Figure figure, int width, int height, Action<SKCanvas> draw)
     {
         using var drawn = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, figure.Width, figure.Height), drawn))
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), drawn))
         {
-            figure.DrawOn(canvas);
+            draw(canvas);
         }
 
         drawn.Position = 0;
         var document = XDocument.Load(drawn);
         Unclip(document);
-        Describe(document.Root!, figure);
+        Describe(document.Root!, figure, width, height);
         foreach (var text in document.Descendants(Svg + "text"))
         {
             Tidy(text);
@@ -36,7 +41,7 @@ internal static partial class SvgPicture
             attribute.Value = LongNumber().Replace(attribute.Value, number => Round(number.ValueSpan));
         }
 
-        return Write(document);
+        return document;
     }
 
     // Nothing is drawn beyond its axes, and the names of the clips are numbered through the process, so that no two pictures would be equal.
@@ -46,9 +51,9 @@ internal static partial class SvgPicture
         document.Descendants().Attributes("clip-path").Remove();
     }
 
-    private static void Describe(XElement root, Figure figure)
+    private static void Describe(XElement root, Figure figure, int width, int height)
     {
-        root.SetAttributeValue("viewBox", $"0 0 {figure.Width} {figure.Height}");
+        root.SetAttributeValue("viewBox", $"0 0 {width} {height}");
         root.SetAttributeValue("role", "img");
         root.AddFirst(new XElement(Svg + "title", TextPainter.Clean(figure.Title)), new XElement(Svg + "desc", TextPainter.Clean(figure.Description)));
     }

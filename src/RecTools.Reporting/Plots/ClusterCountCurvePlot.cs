@@ -1,5 +1,4 @@
 using ScottPlot;
-using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace RecTools.Reporting;
@@ -15,18 +14,14 @@ public static class ClusterCountCurvePlot
     /// <exception cref="ArgumentException">The arrays differ in length, or the chosen number is none that was tried.</exception>
     public static void Write(ClusterCountCurveData data, string path)
     {
-        PlotCheck.SameLength(data.ClusterCount.Length, data.Silhouette.Length, nameof(data.Silhouette));
-        PlotCheck.SameLength(data.ClusterCount.Length, data.Inertia.Length, nameof(data.Inertia));
-        if (!data.ClusterCount.Contains(data.Chosen))
-        {
-            throw new ArgumentException($"{data.Chosen} is no number of clusters that was tried.", nameof(data));
-        }
-
-        PlotFile.Write(path, () => FigureOf(data));
+        Check(data);
+        PlotFile.Write(path, () => FigureOf(data, FigureLayout.File));
     }
 
-    private static Figure FigureOf(ClusterCountCurveData data)
+    /// <summary>The plot as a figure.</summary>
+    internal static Figure FigureOf(ClusterCountCurveData data, FigureLayout layout)
     {
+        Check(data);
         var chosen = Array.IndexOf(data.ClusterCount, data.Chosen);
         var silhouette = double.IsNaN(data.Silhouette[chosen]) ? "" : $"silhouette {PlotNumbers.Value(data.Silhouette[chosen])}, ";
         return new Figure
@@ -34,6 +29,8 @@ public static class ClusterCountCurvePlot
             Title = data.Title,
             Subtitle = $"{data.Chosen} clusters chosen (dashed line): {silhouette}inertia {PlotNumbers.Value(data.Inertia[chosen])}",
             Notes = ["Silhouette: higher is better", "Inertia always falls; where it stops falling fast, more clusters add little", data.Source],
+            Width = Figure.WidthAround(layout.Width),
+            Height = Figure.HeightAround(layout.Choose(580, 440)),
             Draw = (canvas, body) =>
             {
                 var half = (body.Top + body.Bottom) / 2;
@@ -48,6 +45,16 @@ public static class ClusterCountCurvePlot
         };
     }
 
+    private static void Check(ClusterCountCurveData data)
+    {
+        PlotCheck.SameLength(data.ClusterCount.Length, data.Silhouette.Length, nameof(data.Silhouette));
+        PlotCheck.SameLength(data.ClusterCount.Length, data.Inertia.Length, nameof(data.Inertia));
+        if (!data.ClusterCount.Contains(data.Chosen))
+        {
+            throw new ArgumentException($"{data.Chosen} is no number of clusters that was tried.", nameof(data));
+        }
+    }
+
     private static Plot Curve(ClusterCountCurveData data, double[] values, string name, int cluster, SKRect body)
     {
         var plot = Theme.NewPlot();
@@ -60,10 +67,7 @@ public static class ClusterCountCurvePlot
         line.MarkerSize = known.Length > 60 ? 4 : 8;
         MarkChosen(plot, data, values, cluster);
         Theme.Name(plot.Axes.Left, name, body.Height / 2);
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-        {
-            IntegerTicksOnly = true, LabelFormatter = PlotNumbers.Tick, MinorTickGenerator = new EvenlySpacedMinorTickGenerator(1),
-        };
+        plot.Axes.Bottom.TickGenerator = Theme.NewTicks(whole: true);
         var (low, high) = heights.Length == 0 ? (0, 1) : (heights.Min(), heights.Max());
         var room = high > low ? (high - low) * 0.15 : Math.Max(Math.Abs(high) * 0.1, 0.1);
         plot.Axes.SetLimits(data.ClusterCount[0] - 0.5, data.ClusterCount[^1] + 0.5, low - room, high + room);

@@ -11,26 +11,25 @@ public static class DendrogramPlot
     private const float NarrowestLyingLabel = 70;
     private const float LongestUprightLabel = 130;
     private const int MostBranches = 250;
+    private const int MostBranchesOnPage = 36;
+    private const int MostNarrowBranches = 20;
 
     /// <summary>Writes the plot as SVG or PNG, by the path's ending. Wider than usual where many clusters need it.</summary>
     /// <exception cref="RecException"><c>PlotFormatUnknown</c>, <c>PlotFolderMissing</c>, <c>FileUnwritable</c> or <c>PlotsUnsupported</c>.</exception>
     /// <exception cref="ArgumentException">The arrays differ in length, or a cluster is not among those given.</exception>
     public static void Write(DendrogramData data, string path)
     {
-        var leaves = data.LeafOrder.Length;
-        PlotCheck.SameLength(leaves - 1, data.Height.Length, nameof(data.Height));
-        PlotCheck.SameLength(leaves - 1, data.Left.Length, nameof(data.Left));
-        PlotCheck.SameLength(leaves - 1, data.Right.Length, nameof(data.Right));
-        PlotCheck.SameLength(leaves, data.ClusterOfLeaf.Length, nameof(data.ClusterOfLeaf));
-        PlotCheck.SameLength(leaves, data.LeafLabels?.Count ?? leaves, nameof(data.LeafLabels));
-        PlotCheck.SameLength(leaves, data.LeafSizes?.Length ?? leaves, nameof(data.LeafSizes));
-        PlotCheck.Clusters(data.ClusterOfLeaf, data.Clusters.Count, nameof(data.ClusterOfLeaf));
-        PlotFile.Write(path, () => FigureOf(data));
+        Check(data);
+        PlotFile.Write(path, () => FigureOf(data, FigureLayout.File));
     }
 
-    private static Figure FigureOf(DendrogramData data)
+    /// <summary>The plot as a figure; where there is little room without its legend, and with fewer branches.</summary>
+    internal static Figure FigureOf(DendrogramData data, FigureLayout room)
     {
-        var layout = new DendrogramLayout(data, Math.Min(MostBranches, Math.Max(data.MaxLeaves, data.Clusters.Count)));
+        Check(data);
+        var most = room == FigureLayout.File ? data.MaxLeaves : Math.Min(data.MaxLeaves, room.Choose(MostBranchesOnPage, MostNarrowBranches));
+        var layout = new DendrogramLayout(data, Math.Min(MostBranches, Math.Max(most, data.Clusters.Count)));
+        var legend = room.Choose(LegendWidth, 0);
         var cut = layout.FindCut();
         var cutText = cut is { } height ? $", cut at {PlotNumbers.Value(height)} (dashed line)" : "";
         return new Figure
@@ -45,14 +44,31 @@ public static class DendrogramPlot
                     : null,
                 data.Source,
             ],
-            Width = (int)Math.Max(1000, (layout.Branches.Count * LeafWidth) + LegendWidth + 140),
+            Width = Figure.WidthAround(Math.Max(room.Width, (layout.Branches.Count * LeafWidth) + legend + 92)),
+            Height = Figure.HeightAround(room.Choose(580, 420)),
             Draw = (canvas, body) =>
             {
-                using var plot = PlotOf(data, layout, cut, body);
-                plot.DrawOn(canvas, new SKRect(body.Left, body.Top, body.Right - LegendWidth, body.Bottom));
-                ClusterLegend.Draw(canvas, new SKRect(body.Right - LegendWidth + 20, body.Top, body.Right, body.Bottom), data.Clusters, data.Noun, marks: false);
+                var left = new SKRect(body.Left, body.Top, body.Right - legend, body.Bottom);
+                using var plot = PlotOf(data, layout, cut, left);
+                plot.DrawOn(canvas, left);
+                if (!room.IsNarrow)
+                {
+                    ClusterLegend.Draw(canvas, new SKRect(left.Right + 20, body.Top, body.Right, body.Bottom), data.Clusters, data.Noun, marks: false);
+                }
             },
         };
+    }
+
+    private static void Check(DendrogramData data)
+    {
+        var leaves = data.LeafOrder.Length;
+        PlotCheck.SameLength(leaves - 1, data.Height.Length, nameof(data.Height));
+        PlotCheck.SameLength(leaves - 1, data.Left.Length, nameof(data.Left));
+        PlotCheck.SameLength(leaves - 1, data.Right.Length, nameof(data.Right));
+        PlotCheck.SameLength(leaves, data.ClusterOfLeaf.Length, nameof(data.ClusterOfLeaf));
+        PlotCheck.SameLength(leaves, data.LeafLabels?.Count ?? leaves, nameof(data.LeafLabels));
+        PlotCheck.SameLength(leaves, data.LeafSizes?.Length ?? leaves, nameof(data.LeafSizes));
+        PlotCheck.Clusters(data.ClusterOfLeaf, data.Clusters.Count, nameof(data.ClusterOfLeaf));
     }
 
     private static Plot PlotOf(DendrogramData data, DendrogramLayout layout, double? cut, SKRect body)
@@ -67,7 +83,7 @@ public static class DendrogramPlot
         }
 
         Theme.Name(plot.Axes.Left, data.HeightLabel, body.Height - 140);
-        var foot = LabelBranches(plot, data, layout, (body.Width - LegendWidth - 80) / layout.Branches.Count);
+        var foot = LabelBranches(plot, data, layout, (body.Width - 80) / layout.Branches.Count);
         plot.Layout.Fixed(new PixelPadding(76, 8, foot, 8));
         var top = Math.Max(layout.Top, cut ?? 0);
         plot.Axes.SetLimits(-0.7, layout.Branches.Count - 0.3, Math.Min(0, data.Height.DefaultIfEmpty(0).Min()), top > 0 ? top * 1.05 : 1);
@@ -96,18 +112,7 @@ public static class DendrogramPlot
         var look = Theme.Small with { Size = lying ? 12 : 11 };
         var room = lying ? width - 8 : LongestUprightLabel;
         string[] labels = [.. layout.Branches.Select(branch => TextPainter.Fit(LabelOf(branch, data), room, look))];
-        Theme.Ticks(plot.Axes.Bottom, [.. Enumerable.Range(0, labels.Length).Select(place => (double)place)], labels);
-        plot.Axes.Bottom.TickLabelStyle.FontSize = look.Size;
-        plot.Axes.Bottom.TickLabelStyle.OffsetY = 3;
-        var widest = labels.Max(label => TextPainter.Width(label, look));
-        if (widest > width - 6)
-        {
-            plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
-            plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-            return widest + 18;
-        }
-
-        return 28;
+        return Theme.TicksBelow(plot.Axes.Bottom, labels, width, look);
     }
 
     private static string LabelOf(Branch branch, DendrogramData data) =>

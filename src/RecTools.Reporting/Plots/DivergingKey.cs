@@ -9,8 +9,8 @@ internal static class DivergingKey
     private const float SwatchWidth = 22;
     private const float SwatchHeight = 12;
 
-    /// <summary>Draws it from a corner on.</summary>
-    public static void Draw(SKCanvas canvas, float left, float top, DivergingScale scale)
+    /// <summary>Draws it from a corner on; the unit stands beside it where there is room up to an edge.</summary>
+    public static void Draw(SKCanvas canvas, float left, float top, DivergingScale scale, float right)
     {
         using var paint = new SKPaint();
         for (var i = 0; i < Swatches; i++)
@@ -24,6 +24,11 @@ internal static class DivergingKey
         TextPainter.Write(canvas, $"−{limit} or less", left, baseline, Theme.Small);
         TextPainter.Write(canvas, "0", left + (Swatches * SwatchWidth / 2), baseline, Theme.Small, SKTextAlign.Center);
         TextPainter.Write(canvas, $"+{limit} or more", left + (Swatches * SwatchWidth), baseline, Theme.Small, SKTextAlign.Right);
-        TextPainter.Write(canvas, "standard deviations of all points", left + (Swatches * SwatchWidth) + 14, top + 11, Theme.Small);
+        const string Unit = "standard deviations of all points";
+        var unitLeft = left + (Swatches * SwatchWidth) + 14;
+        if (unitLeft + TextPainter.Width(Unit, Theme.Small) <= right)
+        {
+            TextPainter.Write(canvas, Unit, unitLeft, top + 11, Theme.Small);
+        }
     }
 }

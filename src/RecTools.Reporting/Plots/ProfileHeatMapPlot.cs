@@ -7,6 +7,8 @@ namespace RecTools.Reporting;
 public static class ProfileHeatMapPlot
 {
     private const float WidestName = 270;
+    private const float WidestNarrowName = 96;
+    private const float RowOnPage = 36;
     private const float NarrowestColumn = 32;
     private const float LowestRow = 16;
     private const float KeyHeight = 44;
@@ -19,19 +21,22 @@ public static class ProfileHeatMapPlot
     /// <exception cref="ArgumentException">The table has other dimensions than clusters and features, or one is empty.</exception>
     public static void Write(ProfileHeatMapData data, string path)
     {
-        PlotCheck.SameLength(data.Clusters.Count, data.Deviations.GetLength(0), nameof(data.Clusters));
-        PlotCheck.SameLength(data.Features.Count, data.Deviations.GetLength(1), nameof(data.Features));
-        ArgumentOutOfRangeException.ThrowIfZero(data.Deviations.Length, nameof(data));
-        PlotFile.Write(path, () => FigureOf(data));
+        Check(data);
+        PlotFile.Write(path, () => FigureOf(data, FigureLayout.File));
     }
 
-    private static Figure FigureOf(ProfileHeatMapData data)
+    /// <summary>The plot as a figure, wider than the room where many clusters need it.</summary>
+    internal static Figure FigureOf(ProfileHeatMapData data, FigureLayout layout)
     {
-        var names = data.Features.Select(name => TextPainter.Wrap(name, WidestName, data.Features.Count <= MostTallRows ? 2 : 1, NameLook)).ToList();
+        Check(data);
+        var names = data.Features.Select(name => TextPainter.Wrap(
+            name, layout.Choose(WidestName, WidestNarrowName), data.Features.Count <= MostTallRows ? 2 : 1, NameLook)).ToList();
         var left = names.SelectMany(lines => lines).Max(line => TextPainter.Width(line, NameLook)) + 16;
-        var width = (int)Math.Max(1000, left + (data.Clusters.Count * NarrowestColumn) + 60);
-        var header = new ClusterColumns(data.Clusters, data.Noun, (Figure.BodyOf(width, 700).Width - left - 8) / data.Clusters.Count);
-        var height = (int)Math.Max(700, 120 + header.Height + KeyHeight + (data.Features.Count * LowestRow));
+        var width = Figure.WidthAround(Math.Max(layout.Width, left + (data.Clusters.Count * NarrowestColumn) + 12));
+        var header = new ClusterColumns(data.Clusters, data.Noun, (width - (2 * Figure.Margin) - left - 8) / data.Clusters.Count);
+        var rows = layout == FigureLayout.File ? 0 : data.Features.Count * RowOnPage;
+        var height = Figure.HeightAround(
+            Math.Max(layout == FigureLayout.File ? 580 : 0, header.Height + KeyHeight + Math.Max(rows, data.Features.Count * LowestRow)));
         var scale = new DivergingScale(LimitOf(data.Deviations));
         return new Figure
         {
@@ -45,9 +50,16 @@ public static class ProfileHeatMapPlot
                 using var plot = PlotOf(data, [.. names.Select(lines => string.Join('\n', lines))], scale, new PixelPadding(left, 8, 4, header.Height), body);
                 plot.DrawOn(canvas, new SKRect(body.Left, body.Top, body.Right, body.Bottom - KeyHeight));
                 header.Draw(canvas, body.Left + left, body.Top + header.Height);
-                DivergingKey.Draw(canvas, body.Left + left, body.Bottom - KeyHeight + 12, scale);
+                DivergingKey.Draw(canvas, layout.Choose(body.Left + left, body.Left), body.Bottom - KeyHeight + 12, scale, body.Right);
             },
         };
+    }
+
+    private static void Check(ProfileHeatMapData data)
+    {
+        PlotCheck.SameLength(data.Clusters.Count, data.Deviations.GetLength(0), nameof(data.Clusters));
+        PlotCheck.SameLength(data.Features.Count, data.Deviations.GetLength(1), nameof(data.Features));
+        ArgumentOutOfRangeException.ThrowIfZero(data.Deviations.Length, nameof(data));
     }
 
     /// <summary>The largest deviation, up to a half, but neither so small that noise looks strong nor so large that one outlier pales the rest.</summary>

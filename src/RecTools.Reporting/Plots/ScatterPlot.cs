@@ -13,14 +13,15 @@ public static class ScatterPlot
     /// <exception cref="ArgumentException">The arrays differ in length, or a cluster is not among those given.</exception>
     public static void Write(ScatterData data, string path)
     {
-        PlotCheck.SameLength(data.X.Length, data.Y.Length, nameof(data.Y));
-        PlotCheck.SameLength(data.X.Length, data.ClusterOf.Length, nameof(data.ClusterOf));
-        PlotCheck.Clusters(data.ClusterOf, data.Clusters.Count, nameof(data.ClusterOf));
-        PlotFile.Write(path, () => FigureOf(data));
+        Check(data);
+        PlotFile.Write(path, () => FigureOf(data, FigureLayout.File));
     }
 
-    private static Figure FigureOf(ScatterData data)
+    /// <summary>The plot as a figure; where there is little room without its legend, which is then to stand beside it.</summary>
+    internal static Figure FigureOf(ScatterData data, FigureLayout layout)
     {
+        Check(data);
+        var legend = layout.Choose(LegendWidth, 0);
         var drawn = PointSample.Draw(data.X.Length, data.MaxPoints, data.Seed);
         var shares = data is { ShareX: { } x, ShareY: { } y } ? $"; the two axes hold {PlotNumbers.Percent(x + y)} of the variance" : "";
         return new Figure
@@ -35,22 +36,34 @@ public static class ScatterPlot
                 "Numbers stand at the clusters' means",
                 data.Source,
             ],
+            Width = Figure.WidthAround(layout.Width),
+            Height = Figure.HeightAround(layout.Choose(580, 340)),
             Draw = (canvas, body) =>
             {
-                using var plot = PlotOf(data, drawn, body);
-                plot.DrawOn(canvas, new SKRect(body.Left, body.Top, body.Right - LegendWidth, body.Bottom));
-                ClusterLegend.Draw(canvas, new SKRect(body.Right - LegendWidth + 20, body.Top, body.Right, body.Bottom), data.Clusters, data.Noun, marks: true);
+                using var plot = PlotOf(data, drawn, new SKRect(body.Left, body.Top, body.Right - legend, body.Bottom));
+                plot.DrawOn(canvas, new SKRect(body.Left, body.Top, body.Right - legend, body.Bottom));
+                if (!layout.IsNarrow)
+                {
+                    ClusterLegend.Draw(canvas, new SKRect(body.Right - legend + 20, body.Top, body.Right, body.Bottom), data.Clusters, data.Noun, marks: true);
+                }
             },
         };
     }
 
-    private static Plot PlotOf(ScatterData data, int[] drawn, SKRect body)
+    private static void Check(ScatterData data)
+    {
+        PlotCheck.SameLength(data.X.Length, data.Y.Length, nameof(data.Y));
+        PlotCheck.SameLength(data.X.Length, data.ClusterOf.Length, nameof(data.ClusterOf));
+        PlotCheck.Clusters(data.ClusterOf, data.Clusters.Count, nameof(data.ClusterOf));
+    }
+
+    private static Plot PlotOf(ScatterData data, int[] drawn, SKRect room)
     {
         var plot = Theme.NewPlot();
         plot.PlottableList.Add(new ScatterMarks(data, drawn));
         plot.PlottableList.Add(new ClusterBadges(Means(data)));
-        Theme.Name(plot.Axes.Bottom, WithShare(data.LabelX, data.ShareX), body.Width - LegendWidth - 80);
-        Theme.Name(plot.Axes.Left, WithShare(data.LabelY, data.ShareY), body.Height - 60);
+        Theme.Name(plot.Axes.Bottom, WithShare(data.LabelX, data.ShareX), room.Width - 80);
+        Theme.Name(plot.Axes.Left, WithShare(data.LabelY, data.ShareY), room.Height - 60);
         var (left, right) = RangeOf(data.X, drawn);
         var (bottom, top) = RangeOf(data.Y, drawn);
         plot.Axes.SetLimits(left, right, bottom, top);

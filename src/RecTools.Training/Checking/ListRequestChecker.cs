@@ -10,7 +10,7 @@ internal static class ListRequestChecker
     /// <exception cref="RecException"><c>ListRulesUnused</c>, <c>MaxPerCategoryOutOfRange</c>, <c>SeenAfterDaysOutOfRange</c>, <c>SeenAfterDaysUnused</c> or <c>DiversityOutOfRange</c>.</exception>
     public static void Check(ListRequest request, IAlgorithm algorithm)
     {
-        if (algorithm is not IRecommenderAlgorithm && (request.HasRules || request.SeenItems != SeenItems.Exclude))
+        if (algorithm is not (IRecommenderAlgorithm or Auto) && (request.HasRules || request.SeenItems != SeenItems.Exclude))
         {
             throw RecException.Configuration(
                 "ListRulesUnused", $"{algorithm.Name} recommends nothing, so there are no lists to rule.",

@@ -15,10 +15,6 @@ public sealed class MemoryBudget(long limit)
     /// <summary>Bytes the process may use.</summary>
     public long Limit { get; } = limit > 0 ? limit : Available();
 
-    /// <summary>Checks that collecting more rows still fits.</summary>
-    /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
-    public void CheckRows(long rows) => CheckRows(rows, InteractionCollector.BytesPerRow);
-
     /// <summary>Checks that a fit and the scoring of its blocks fit, and says what they will take.</summary>
     /// <exception cref="RecException"><c>MemoryLimitExceeded</c>.</exception>
     public void CheckFit(IRecommenderAlgorithm algorithm, object options, SparseMatrix matrix, int threads, IRunObserver observer)

@@ -19,7 +19,6 @@ internal static class ClusterPlots
     /// <exception cref="RecException">As <see cref="Check"/>, or <c>FileUnwritable</c>.</exception>
     public static IReadOnlyList<string> Draw(CustomerGroups groups, string path, string source, Workers workers)
     {
-        PlotCluster[] clusters = [.. groups.Profiles.Select(cluster => new PlotCluster(cluster.ClusterId, cluster.Label, cluster.Size))];
         var files = new List<string>();
         string Named(string kind)
         {
@@ -27,99 +26,20 @@ internal static class ClusterPlots
             return files[^1];
         }
 
-        DrawScatter(groups, clusters, Named("scatter"), source, workers);
-        DrawProfile(groups, clusters, Named("profile"), source);
+        ScatterPlot.Write(ClusterPlotData.Scatter(groups, source, workers), Named("scatter"));
+        ProfileHeatMapPlot.Write(ClusterPlotData.Profile(groups.Profiles, source), Named("profile"));
         var clustering = groups.Clustering;
         if (clustering.Curve.Count > 1)
         {
-            ClusterCountCurvePlot.Write(
-                new ClusterCountCurveData
-                {
-                    Title = "How well customers fall into each number of groups",
-                    Source = source,
-                    ClusterCount = [.. clustering.Curve.Select(trial => trial.ClusterCount)],
-                    Silhouette = [.. clustering.Curve.Select(trial => trial.Silhouette)],
-                    Inertia = [.. clustering.Curve.Select(trial => trial.Inertia)],
-                    Chosen = clustering.ClusterCount,
-                },
-                Named("curve"));
+            ClusterCountCurvePlot.Write(ClusterPlotData.Curve(clustering.Curve, clustering.ClusterCount, source), Named("curve"));
         }
 
         if (clustering.Tree is { LeafCount: > 1 } tree)
         {
-            DrawTree(groups, tree, clusters, Named("dendrogram"), source);
+            DendrogramPlot.Write(
+                ClusterPlotData.Tree(tree, clustering.ClusterOf, ClusterPlotData.Names(groups.Profiles), groups.Table.Customers.Text, source), Named("dendrogram"));
         }
 
         return files;
-    }
-
-    private static void DrawScatter(CustomerGroups groups, PlotCluster[] clusters, string path, string source, Workers workers)
-    {
-        var components = PrincipalComponents.Of(groups.Points, workers);
-        var plane = components.Project(groups.Points);
-        double[] Axis(int axis) => axis < plane.Dimension
-            ? [.. Enumerable.Range(0, plane.Count).Select(point => (double)plane[point][axis])]
-            : new double[plane.Count];
-        ScatterPlot.Write(
-            new ScatterData
-            {
-                Title = "Customers on two principal components",
-                Source = source,
-                X = Axis(0),
-                Y = Axis(1),
-                ClusterOf = groups.Clustering.ClusterOf,
-                Clusters = clusters,
-                ShareX = components.Shares[0],
-                ShareY = components.Shares.Count > 1 ? components.Shares[1] : 0,
-            },
-            path);
-    }
-
-    private static void DrawProfile(CustomerGroups groups, PlotCluster[] clusters, string path, string source)
-    {
-        var deviations = new double[clusters.Length, groups.Space.Features.Count];
-        foreach (var feature in groups.Profiles.SelectMany(cluster => cluster.Features.Select((feature, place) => (feature, place))))
-        {
-            deviations[feature.feature.ClusterId - 1, feature.place] = feature.feature.Deviation;
-        }
-
-        ProfileHeatMapPlot.Write(
-            new ProfileHeatMapData
-            {
-                Title = "How the groups differ from all customers",
-                Source = source,
-                Features = [.. groups.Space.Features.Select(feature => feature.Name)],
-                Clusters = clusters,
-                Deviations = deviations,
-            },
-            path);
-    }
-
-    private static void DrawTree(CustomerGroups groups, MergeTree tree, PlotCluster[] clusters, string path, string source)
-    {
-        var clusterOfLeaf = new int[tree.LeafCount];
-        var sizes = new long[tree.LeafCount];
-        for (var customer = 0; customer < groups.Points.Count; customer++)
-        {
-            var leaf = tree.LeafOf?[customer] ?? customer;
-            clusterOfLeaf[leaf] = groups.Clustering.ClusterOf[customer];
-            sizes[leaf]++;
-        }
-
-        DendrogramPlot.Write(
-            new DendrogramData
-            {
-                Title = "How groups were merged",
-                Source = source,
-                Left = tree.Left,
-                Right = tree.Right,
-                Height = tree.Height,
-                LeafOrder = LeafOrder.Of(tree),
-                ClusterOfLeaf = clusterOfLeaf,
-                Clusters = clusters,
-                LeafLabels = tree.LeafOf is null ? [.. Enumerable.Range(0, tree.LeafCount).Select(groups.Table.Customers.Text)] : null,
-                LeafSizes = tree.LeafOf is null ? null : sizes,
-            },
-            path);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ClusterTraining(IClusterAlgorithm algorithm, object option
             Model = model,
 
             // Where the rows came from does not follow from them.
-            Fingerprint = (model with { Source = new InteractionSource(), Features = new FeatureRequest() }).Save(),
+            Fingerprint = model with { Source = new InteractionSource(), Features = new FeatureRequest() },
             Tables = new ClusterTables(groups, groups.Clustering.Tree),
             Rows = fit.Rows,
             InputHash = fit.InputHash,

@@ -48,8 +48,11 @@ public static class InteractionImport
 
         var target = exists ? Matching(database.ColumnsOf(table), columns, table) : columns;
         var rejected = new RejectionTally();
-        using var typed = new TypedRows(rows, target, rejected);
-        using var counted = new CountedRows(typed, done => observer.Progress("Import", done, 0));
+
+        // Lines are read and turned into numbers on one thread and written on another.
+        var typed = new TypedRows(rows, target, rejected);
+        using var ahead = new PrefetchedRows(typed);
+        using var counted = new CountedRows(ahead, done => observer.Progress("Import", done, 0));
         using var transaction = database.BeginTransaction();
         if (!exists)
         {

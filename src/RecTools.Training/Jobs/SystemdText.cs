@@ -16,8 +16,16 @@ internal static class SystemdText
         string[] words = [command.Program, .. command.Options, command.Text(PowerShellText.Quote)];
         var service = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# {Folder}/{name}.service\n[Unit]\nDescription={Specifiers(request.JobName)}\n")
-            .Append("Wants=network-online.target\nAfter=network-online.target\n\n[Service]\nType=oneshot\n")
+            .Append("Wants=network-online.target\nAfter=network-online.target\n")
+            .Append(Tries(request, schedule))
+            .Append("\n[Service]\nType=oneshot\n")
             .Append(CultureInfo.InvariantCulture, $"ExecStart={string.Join(' ', words.Select((word, at) => Word(word, isProgram: at == 0)))}\n");
+        if (request.RetryAttempts > 0)
+        {
+            // A job that is wrong, a gate that said no and somebody who stopped it are not mended by trying again. Needs systemd 244.
+            service.Append(CultureInfo.InvariantCulture, $"Restart=on-failure\nRestartSec={request.RetryInterval}min\nRestartPreventExitStatus=2 3 4\n");
+        }
+
         if (request.AllowRejected)
         {
             service.Append("SuccessExitStatus=3\n");
@@ -41,6 +49,14 @@ internal static class SystemdText
         var escaped = Specifiers(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         escaped = isProgram ? escaped : escaped.Replace("$", "$$", StringComparison.Ordinal);
         return escaped.Length > 0 && escaped.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? escaped : $"\"{escaped}\"";
+    }
+
+    // systemd counts starts within a time; it must end before the next run of the timer, which is a start as well.
+    private static string Tries(JobRequest request, JobSchedule schedule)
+    {
+        var minutes = schedule.EveryMinutes > 0 ? schedule.EveryMinutes : (int)TimeSpan.FromDays(1).TotalMinutes;
+        return request.RetryAttempts == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"StartLimitBurst={request.RetryAttempts + 1}\nStartLimitIntervalSec={(minutes * 60) - 1}\n");
     }
 
     private static string Specifiers(string text) => text.Replace("%", "%%", StringComparison.Ordinal);

@@ -10,8 +10,14 @@ internal static class ItemLikeness
     /// <param name="data">Features of the items.</param>
     /// <param name="matrix">Who has what.</param>
     /// <param name="workers">Threads and cancellation.</param>
-    public static ListRules WithLikeness(this ListRules rules, Interactions data, SparseMatrix matrix, Workers workers) => rules.Diversity <= 0 ? rules : rules with
-    {
-        Likeness = data.ItemFeatures is { } features ? new FeatureLikeness(features) : InteractionLikeness.Learn(matrix, FitContext.Default with { Workers = workers }),
-    };
+    public static ListRules WithLikeness(this ListRules rules, Interactions data, SparseMatrix matrix, Workers workers) =>
+        rules.Diversity <= 0 ? rules : rules with { Likeness = Of(data, matrix, workers) };
+
+    /// <summary>How alike items are: by features where they have some, else by who has them.</summary>
+    /// <param name="data">Features of the items.</param>
+    /// <param name="matrix">Who has what.</param>
+    /// <param name="workers">Threads and cancellation.</param>
+    public static IItemLikeness Of(Interactions data, SparseMatrix matrix, Workers workers) => data.ItemFeatures is { } features
+        ? new FeatureLikeness(features)
+        : InteractionLikeness.Learn(matrix, FitContext.Default with { Workers = workers });
 }

@@ -11,9 +11,17 @@ public interface IStoredModel
     /// <summary>Its settings.</summary>
     string OptionsJson { get; }
 
-    /// <summary>Number of the format that <see cref="Save"/> writes.</summary>
+    /// <summary>Number of the format that <see cref="Save()"/> writes.</summary>
     int Format { get; }
 
     /// <summary>The model as bytes; equal models give equal bytes.</summary>
-    byte[] Save();
+    byte[] Save()
+    {
+        using var stream = new MemoryStream();
+        Save(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the same bytes.</summary>
+    void Save(Stream stream);
 }

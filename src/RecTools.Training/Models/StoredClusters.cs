@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RecTools.Algorithms;
 
@@ -29,35 +30,30 @@ internal sealed record StoredClusters(
     public int Format => NewestFormat;
 
     /// <inheritdoc/>
-    public byte[] Save()
+    public void Save(Stream stream)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream))
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Mark);
+        writer.Write(NewestFormat);
+        writer.Write(Algorithm.Name);
+        writer.Write(OptionsJson);
+
+        // Objects of a pipeline are gone when it ends.
+        writer.Write(JsonSerializer.Serialize(Source with { Objects = null }));
+        writer.Write(JsonSerializer.Serialize(Features));
+        writer.Write(Duplicates.ToString());
+        Space.Save(writer);
+        Centers.Save(writer);
+        foreach (var label in Labels)
         {
-            writer.Write(Mark);
-            writer.Write(NewestFormat);
-            writer.Write(Algorithm.Name);
-            writer.Write(OptionsJson);
-
-            // Objects of a pipeline are gone when it ends.
-            writer.Write(JsonSerializer.Serialize(Source with { Objects = null }));
-            writer.Write(JsonSerializer.Serialize(Features));
-            writer.Write(Duplicates.ToString());
-            Space.Save(writer);
-            Centers.Save(writer);
-            foreach (var label in Labels)
-            {
-                writer.Write(label);
-            }
-
-            writer.Write(Tree is not null);
-            Tree?.Save(writer);
+            writer.Write(label);
         }
 
-        return stream.ToArray();
+        writer.Write(Tree is not null);
+        Tree?.Save(writer);
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote; by way of <see cref="StoredModels.Load"/>.</summary>
+    /// <summary>Reads what <see cref="Save(Stream)"/> wrote; by way of <see cref="StoredModels.Load"/>.</summary>
     internal static StoredClusters Load(BinaryReader reader)
     {
         StoredModels.ReadFormat(reader, NewestFormat);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RecTools.Algorithms;
 
@@ -30,39 +31,34 @@ public sealed record StoredModel(IRecommenderAlgorithm Algorithm, string Options
     public int Format => NewestFormat;
 
     /// <inheritdoc/>
-    public byte[] Save()
+    public void Save(Stream stream)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream))
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Mark);
+        writer.Write(NewestFormat);
+        writer.Write(Algorithm.Name);
+        writer.Write(OptionsJson);
+        writer.Write(Data.HasValues);
+        Data.Users.Save(writer);
+        Data.Items.Save(writer);
+        SparseMatrixFormat.Save(writer, Data.Matrix);
+        SaveNames(writer, Data.ItemNames);
+        SaveNames(writer, Data.Categories?.Names);
+        DaysFormat.Save(writer, Data.Days);
+
+        // Objects of a pipeline are gone when it ends.
+        var source = Source is { Objects: null } ? JsonSerializer.Serialize(Source) : null;
+        writer.Write(source is not null);
+        if (source is not null)
         {
-            writer.Write(Mark);
-            writer.Write(NewestFormat);
-            writer.Write(Algorithm.Name);
-            writer.Write(OptionsJson);
-            writer.Write(Data.HasValues);
-            Data.Users.Save(writer);
-            Data.Items.Save(writer);
-            SparseMatrixFormat.Save(writer, Data.Matrix);
-            SaveNames(writer, Data.ItemNames);
-            SaveNames(writer, Data.Categories?.Names);
-            DaysFormat.Save(writer, Data.Days);
-
-            // Objects of a pipeline are gone when it ends.
-            var source = Source is { Objects: null } ? JsonSerializer.Serialize(Source) : null;
-            writer.Write(source is not null);
-            if (source is not null)
-            {
-                writer.Write(source);
-            }
-
-            writer.Write(Duplicates.ToString());
-            Recommender.Save(writer);
+            writer.Write(source);
         }
 
-        return stream.ToArray();
+        writer.Write(Duplicates.ToString());
+        Recommender.Save(writer);
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote; by way of <see cref="StoredModels.Load"/>.</summary>
+    /// <summary>Reads what <see cref="Save(Stream)"/> wrote; by way of <see cref="StoredModels.Load"/>.</summary>
     internal static StoredModel Load(BinaryReader reader)
     {
         var format = StoredModels.ReadFormat(reader, NewestFormat);

@@ -9,7 +9,7 @@ public static class StoredModels
 {
     private const int MarkBytes = sizeof(uint);
 
-    /// <summary>Reads what <see cref="IStoredModel.Save"/> wrote.</summary>
+    /// <summary>Reads what <see cref="IStoredModel.Save()"/> wrote.</summary>
     /// <exception cref="RecException"><c>ModelUnreadable</c>, <c>ModelTooNew</c> or <c>AlgorithmUnknown</c>.</exception>
     public static IStoredModel Load(byte[] content)
     {

@@ -18,12 +18,11 @@ internal static class HybridPartReader
 
     private static HybridPart Read(string text, Database? database, Interactions data)
     {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        var name = (open < 0 ? text : text[..open]).Trim();
+        var (name, settings) = AlgorithmText.Parse(text);
         if (AlgorithmCatalog.Find(name) is { } algorithm)
         {
             return algorithm is IRecommenderAlgorithm recommender
-                ? new HybridPart(text.Trim(), recommender, OptionBinder.Bind(recommender, open < 0 ? new Dictionary<string, object?>() : Settings(text, open)))
+                ? new HybridPart(text.Trim(), recommender, OptionBinder.Bind(recommender, settings ?? []))
                 : throw NotARecommender(text, algorithm.Name);
         }
 
@@ -60,25 +59,6 @@ internal static class HybridPartReader
         return new HybridPart(info.Name, model.Algorithm, OptionBinder.FromJson(model.Algorithm, model.OptionsJson));
     }
 
-    private static Dictionary<string, object?> Settings(string text, int open)
-    {
-        var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        if (!text.TrimEnd().EndsWith(')'))
-        {
-            throw Unclear(text);
-        }
-
-        foreach (var pair in text.TrimEnd()[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } name, { Length: > 0 } value] || !settings.TryAdd(name, value))
-            {
-                throw Unclear(text);
-            }
-        }
-
-        return settings;
-    }
-
     private static string KindOf(IdSet ids) => ids.Kind switch
     {
         CellKind.Int64 => "whole numbers",
@@ -88,7 +68,4 @@ internal static class HybridPartReader
 
     private static RecException NotARecommender(string part, string algorithm) => RecException.Configuration(
         "PartNotARecommender", $"The part '{part}' ({algorithm}) finds groups; it recommends nothing.", "Name a recommender; groups come in by -ClusterModel.", part);
-
-    private static RecException Unclear(string text) => RecException.Configuration(
-        "PartUnclear", $"The part '{text}' is not written as a name with settings.", "Write settings in brackets, such as ItemKnn(Neighbors=40, Shrinkage=5).", text);
 }

@@ -39,7 +39,7 @@ internal static class ChangedUserPublication
             Split = new SplitRequest { Kind = SplitKind.None },
         };
         var options = OptionBinder.FromJson(model.Algorithm, model.OptionsJson);
-        var now = TrainingData.Read(training, model.Algorithm, options, database, budget, observer, workers.Cancellation);
+        var now = TrainingData.Read(training, model.Algorithm, options, database, budget, observer, workers);
         var changed = ChangedUsers.Find(model.Data, now.Train);
         observer.Verbose($"{changed.Data.Users.Count:N0} users have other rows than the model was fitted on, {changed.UnchangedCount:N0} have the same, and {changed.Gone.Count:N0} have none any more.");
         if (changed.UnknownItems > 0)

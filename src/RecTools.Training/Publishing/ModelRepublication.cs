@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RecTools.Algorithms;
 using RecTools.Data;
 
@@ -18,7 +17,7 @@ public static class ModelRepublication
     /// <exception cref="RecException"><c>ModelNotFound</c>, <c>ModelBusy</c>, <c>SourceUnused</c>, <c>SourceGone</c>, <c>NothingPublished</c> and what reading throws.</exception>
     public static PublishResult Execute(PublishRequest request, RecConnection connection, IRunObserver observer, CancellationToken cancellation)
     {
-        var started = Stopwatch.GetTimestamp();
+        var clock = new StageClock(observer);
         using var database = QuerySource.Open(connection, request.QueryParameters, observer);
         SchemaCheck.Ensure(database);
         database.CheckWritable();
@@ -27,9 +26,13 @@ public static class ModelRepublication
         Check(request, info, model);
         return RecordedRun.Execute(
             database, info.Name, info.Algorithm, model.OptionsJson, observer,
-            record => Publish(Prepare(request, info, model, database, new Workers(request.Threads, cancellation), observer), request, database, record!, observer, cancellation) with
+            record =>
             {
-                Elapsed = Stopwatch.GetElapsedTime(started),
+                observer.Started(new RunStart(
+                    record!.RunId, info.Name, info.Algorithm, $"version {info.RunId} of the model", connection.ToString(), typeof(ModelRepublication).Assembly.GetName().Version!.ToString(3)));
+                var prepared = clock.Run("Prepare", () => Prepare(request, info, model, database, new Workers(request.Threads, cancellation), observer), ready => ready.Rows?.RowsRead ?? 0);
+                var result = clock.Run("Publish", () => Publish(prepared, request, database, record, observer, cancellation), done => done.Published.Sum(table => table.RowCount));
+                return result with { Elapsed = clock.Elapsed };
             },
             cancellation);
     }
@@ -101,7 +104,7 @@ public static class ModelRepublication
         };
 
         using var resultHash = new ResultHash();
-        resultHash.Add(prepared.Model.Save());
+        resultHash.Add(prepared.Model);
         var (published, finished) = ModelPublisher.Publish(
             database, record, request.ModelName, prepared.Model, prepared.Tables, resultHash, request.KeepVersions, Inspect, Outcome, observer, cancellation);
         return new PublishResult

@@ -20,9 +20,9 @@ internal static class BasketCheck
 
     /// <summary>Counts the lines of baskets that an option leaves out of the rules because they have too many items.</summary>
     /// <param name="data">The baskets.</param>
-    /// <param name="options">Settings of the algorithm.</param>
+    /// <param name="options">Settings of the algorithm; null where there are several.</param>
     /// <param name="leftOut">Takes the count.</param>
-    public static void CountLarge(Interactions data, object options, RejectionTally leftOut)
+    public static void CountLarge(Interactions data, object? options, RejectionTally leftOut)
     {
         if (options is not IBasketOptions { MaxBasketSize: > 0 and var most })
         {

@@ -50,18 +50,4 @@ public sealed class IdSpace
                 source.ToString());
         }
     }
-
-    /// <summary>Turns the codes of collected rows into places in canonical order, in place.</summary>
-    internal (int[] User, int[] Item) Renumber(int[] user, int[] item)
-    {
-        _ = Users;
-        _ = Items;
-        for (var i = 0; i < user.Length; i++)
-        {
-            user[i] = user[i] < 0 ? user[i] : userPlace![user[i]];
-            item[i] = itemPlace![item[i]];
-        }
-
-        return (user, item);
-    }
 }

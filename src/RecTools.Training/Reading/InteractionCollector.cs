@@ -9,10 +9,8 @@ namespace RecTools.Training;
 public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = default)
 {
     private const int NoUser = -1;
-    private readonly ChunkedList<int> users = new();
-    private readonly ChunkedList<int> items = new();
-    private readonly ChunkedList<float> values = new();
-    private readonly ChunkedList<long> times = new();
+    private const int ManyRows = 1 << 20;
+    private RowBlocks rows = new(hasTime: false);
     private OrderLines? lines;
     private ItemNames? names;
     private bool usersAreBaskets;
@@ -24,7 +22,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
     public RowTally Rows { get; } = new();
 
     /// <summary>Rows collected so far.</summary>
-    public int Count => users.Count;
+    public int Count => rows.Count;
 
     /// <summary>Whether the source had a value column.</summary>
     public bool HasValues { get; private set; }
@@ -32,8 +30,8 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
     /// <summary>What the values look like by the name of their column.</summary>
     public FeedbackKind Feedback { get; private set; }
 
-    /// <summary>Bytes a collected row takes here and while it is sorted.</summary>
-    public static int BytesPerRow => 48;
+    /// <summary>Bytes a collected row takes here and while it is sorted, when there are two of it.</summary>
+    public int BytesPerRow => (2 * RowBlocks.BytesPerRow(HasTime)) + (lines is null ? 0 : OrderLines.BytesPerRow);
 
     /// <summary>Reads all rows of a source.</summary>
     /// <param name="source">The source, for messages and columns.</param>
@@ -48,6 +46,7 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         HasValues = columns.Value >= 0;
         Feedback = HasValues && !ColumnPicker.HoldsCounts(reader.Columns[columns.Value].Name) ? FeedbackKind.Explicit : FeedbackKind.Implicit;
         HasTime = columns.Time >= 0;
+        rows = new RowBlocks(HasTime);
         usersAreBaskets = columns.UsersAreBaskets;
         lines = columns.Basket >= 0 && !usersAreBaskets ? new OrderLines(IdColumn.For(reader.Columns[columns.Basket], untyped, policy)) : null;
         names = columns.ItemName >= 0 ? new ItemNames() : null;
@@ -56,31 +55,37 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
 
     /// <summary>Sorts, merges duplicates, and empties the collector. All sources that share the ids must have been read.</summary>
     /// <param name="policy">What to do with duplicates; <see cref="DuplicatePolicy.Auto"/> must have been resolved.</param>
+    /// <param name="workers">Threads and cancellation.</param>
     /// <param name="merged">Rows that merging took away.</param>
     /// <exception cref="RecException"><c>DuplicateRows</c> under the policy <see cref="DuplicatePolicy.Error"/>, <c>TimeColumnNeeded</c> under <see cref="DuplicatePolicy.Last"/> without times.</exception>
-    public Interactions Seal(DuplicatePolicy policy, out long merged)
+    public Interactions Seal(DuplicatePolicy policy, Workers workers, out long merged)
     {
-        var (user, item) = ids.Renumber(users.Drain(), items.Drain());
-        var (value, time) = (values.Drain(), HasTime ? times.Drain() : null);
+        var (userSet, itemSet) = (ids.Users, ids.Items);
         merged = 0;
-        var baskets = lines?.Seal(item, user, ids.Items.Count, out merged);
+        var baskets = lines?.Seal(rows, ids, out merged);
         if (baskets is not null)
         {
             // Lines of nobody in particular say what goes together, but not who has it.
-            int[] known = [.. Enumerable.Range(0, user.Length).Where(row => user[row] >= 0)];
-            if (known.Length == 0)
+            rows.DropWithoutUser();
+            if (rows.Count == 0)
             {
                 return OfBaskets(baskets.Baskets);
             }
-
-            (user, item, value) = (Picked(user, known), Picked(item, known), Picked(value, known));
-            time = time is null ? null : Picked(time, known);
         }
 
-        var merger = new DuplicateMerger(policy, ids.Users, ids.Items);
-        var (matrix, mergedTime) = merger.Merge(user, item, value, time);
+        var sorted = CanonicalSort.Sort(rows, ids.UserPlaces, ids.ItemPlaces, userSet.Count, itemSet.Count, workers);
+        var count = rows.Count;
+        rows = new RowBlocks(HasTime);
+        if (count >= ManyRows)
+        {
+            // As much as the rows take once more is garbage now, and while the machine has free memory it would be let lie.
+            GC.Collect();
+        }
+
+        var merger = new DuplicateMerger(policy, userSet, itemSet);
+        var (matrix, mergedTime) = merger.Merge(sorted);
         merged = baskets is null ? merger.MergedRows : merged;
-        return new Interactions(ids.Users, ids.Items, matrix, mergedTime, HasValues)
+        return new Interactions(userSet, itemSet, matrix, mergedTime, HasValues)
         {
             Baskets = baskets,
             Feedback = Feedback,
@@ -97,8 +102,6 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
         var matrix = new SparseMatrix(baskets.ItemCount, baskets.Starts.ToArray(), baskets.Entries.ToArray(), ones);
         return new Interactions(lines!.Ids!, ids.Items, matrix, null, HasValues) { Feedback = FeedbackKind.Implicit, UsersAreBaskets = true, ItemNames = names?.Seal(ids.ItemPlaces) };
     }
-
-    private static T[] Picked<T>(T[] from, int[] places) => Array.ConvertAll(places, place => from[place]);
 
     private string? Take(RowReader reader, ColumnPicker columns)
     {
@@ -155,16 +158,9 @@ public sealed class InteractionCollector(IdSpace ids, LinePolicy policy = defaul
             return "basket id is of another type than its column";
         }
 
-        users.Add(userCode);
-        items.Add(itemCode);
+        rows.Add(userCode, itemCode, value, time);
         lines?.Add(basketCode!.Value);
         names?.Add(itemCode, reader, columns.ItemName);
-        values.Add(value);
-        if (HasTime)
-        {
-            times.Add(time);
-        }
-
         return null;
     }
 }

@@ -164,6 +164,11 @@ public sealed record Interactions(IdSet Users, IdSet Items, SparseMatrix Matrix,
             return null;
         }
 
+        if (ReferenceEquals(some, Matrix))
+        {
+            return Time;
+        }
+
         var times = new long[some.EntryCount];
         for (var row = 0; row < some.RowCount; row++)
         {

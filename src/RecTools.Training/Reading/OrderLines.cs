@@ -18,13 +18,22 @@ internal sealed class OrderLines(IdColumn ids)
     /// <summary>Adds a line.</summary>
     public void Add(int code) => baskets.Add(code);
 
+    /// <summary>Bytes that a line takes here while baskets are sorted.</summary>
+    public static int BytesPerRow => 6 * sizeof(int);
+
     /// <summary>The baskets in the order of their ids, each item once.</summary>
-    /// <param name="item">Item of each line.</param>
-    /// <param name="user">User of each line; -1 where none is known.</param>
-    /// <param name="itemCount">Number of items.</param>
+    /// <param name="rows">The lines' users, -1 where none is known, and items; by their codes.</param>
+    /// <param name="space">Places of users and items.</param>
     /// <param name="repeated">Lines of an item that the basket had already.</param>
-    public BasketData Seal(int[] item, int[] user, int itemCount, out long repeated)
+    public BasketData Seal(RowBlocks rows, IdSpace space, out long repeated)
     {
+        var (item, user, itemCount) = (rows.Flatten(block => block.Item), rows.Flatten(block => block.User), space.Items.Count);
+        for (var line = 0; line < item.Length; line++)
+        {
+            item[line] = space.ItemPlaces[item[line]];
+            user[line] = user[line] < 0 ? user[line] : space.UserPlaces[user[line]];
+        }
+
         Ids = ids.Seal(out var place);
         var set = Ids;
         var basket = baskets.Drain();

@@ -40,7 +40,12 @@ internal static class SourceOpener
                 "Run Connect-RecDatabase first, or give -Connection.", source.ToString());
         }
 
-        return database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation);
+        if (source.StoredModel is not null)
+        {
+            return StoredRows.Open(source, database);
+        }
+
+        return new PrefetchedRows(database.Query(source.Query ?? SelectNeeded(source, database, needed), cancellation));
     }
 
     // Only the columns that are needed travel; wide order tables are common.

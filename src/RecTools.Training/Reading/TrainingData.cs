@@ -10,23 +10,32 @@ namespace RecTools.Training;
 /// <param name="Duplicates">What was done with duplicates, in plain words.</param>
 internal sealed record TrainingData(Interactions Train, Interactions? Test, RowTally Rows, string Duplicates)
 {
+    /// <summary>What was done with duplicates.</summary>
+    public DuplicatePolicy Policy { get; init; }
+
     /// <summary>Rows that repeat what others say, and were merged into them.</summary>
     public long MergedRows { get; init; }
+
+    /// <summary>Reads the sources of a request for one algorithm.</summary>
+    /// <exception cref="RecException">As the other overload.</exception>
+    public static TrainingData Read(
+        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, Database? database, MemoryBudget budget, IRunObserver observer, Workers workers) =>
+        Read(request, RowNeeds.Of(algorithm, options), database, budget, observer, workers);
 
     /// <summary>Reads the sources of a request and brings them into canonical order.</summary>
     /// <exception cref="RecException"><c>SourceEmpty</c>, <c>TooManyRejected</c>, <c>ValueColumnNeeded</c> and what the parts throw.</exception>
     public static TrainingData Read(
-        TrainingRequest request, IRecommenderAlgorithm algorithm, object options, Database? database, MemoryBudget budget, IRunObserver observer,
-        CancellationToken cancellation)
+        TrainingRequest request, RowNeeds needs, Database? database, MemoryBudget budget, IRunObserver observer, Workers workers)
     {
+        var cancellation = workers.Cancellation;
         var ids = new IdSpace();
-        var lines = new LinePolicy(algorithm.WantsBaskets, options is IBasketOptions { KeepCancelled: false }).As(database);
+        var lines = new LinePolicy(needs.Baskets, needs.Options is IBasketOptions { KeepCancelled: false }).As(database);
         var train = Collect(request.Source, ids, lines, request, database, budget, observer, cancellation);
-        var feedback = algorithm.FeedbackOf(options, train.Feedback);
+        var feedback = needs.Feedback(train.Feedback);
         if (feedback == FeedbackKind.Explicit && !train.HasValues)
         {
             throw RecException.Configuration(
-                "ValueColumnNeeded", $"{algorithm.Name} learns from ratings, and {request.Source} has no column that looks like one.",
+                "ValueColumnNeeded", $"{needs.Algorithm} learns from ratings, and {request.Source} has no column that looks like one.",
                 "Name it with -ValueColumn, or choose an algorithm for implicit feedback such as ImplicitAls.", request.Source.ToString());
         }
 
@@ -34,18 +43,18 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             ? Collect(request.Split.TestSource!, ids, lines, request, database, budget, observer, cancellation)
             : null;
         var policy = Resolve(request.Duplicates, train.HasTime, feedback);
-        var features = new EntityFeatureReader(request, algorithm.Features != FeatureUse.None, database, budget, observer, cancellation);
+        var features = new EntityFeatureReader(request, needs.KeepsItems, database, budget, observer, cancellation);
         features.Read(ids);
-        var trainRows = features.Describe(train.Seal(policy, out var merged), ids);
-        var testRows = test?.Seal(policy, out _);
+        var trainRows = features.Describe(train.Seal(policy, workers, out var merged), ids);
+        var testRows = test?.Seal(policy, workers, out _);
         var duplicates = merged == 0 ? $"{policy}: no duplicates" : $"{policy}: {merged:N0} rows merged into others";
         var usable = testRows is null ? trainRows.Compact() : trainRows;
         TwinIds.Warn(usable.Items, "item", observer);
         TwinIds.Warn(usable.Users, "user", observer);
-        if (algorithm.WantsBaskets)
+        if (needs.Baskets)
         {
             BasketCheck.Ensure(usable, request.Source.ToString());
-            BasketCheck.CountLarge(usable, options, train.Rows.LeftOut);
+            BasketCheck.CountLarge(usable, needs.Options, train.Rows.LeftOut);
         }
 
         if (request.Hierarchy is { } hierarchy)
@@ -58,7 +67,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
             usable = usable with { Groups = UserGroupReader.Read(clusterModel, usable.Users, database, observer, cancellation) };
         }
 
-        return new TrainingData(usable, testRows, train.Rows, duplicates) { MergedRows = merged };
+        return new TrainingData(usable, testRows, train.Rows, duplicates) { Policy = policy, MergedRows = merged };
     }
 
     private static InteractionCollector Collect(
@@ -74,7 +83,7 @@ internal sealed record TrainingData(Interactions Train, Interactions? Test, RowT
                 untyped: source.IsUntyped,
                 rows =>
                 {
-                    budget.CheckRows(rows);
+                    budget.CheckRows(rows, collector.BytesPerRow);
                     observer.Progress("Read", rows, 0);
                 },
                 cancellation);

@@ -36,6 +36,42 @@ internal static class ItemListText
         ? $"\"{item.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : item;
 
+    /// <summary>The items of a text that <see cref="Of"/> made, without their quotes.</summary>
+    public static List<string> Split(string text)
+    {
+        var items = new List<string>();
+        var item = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"')
+            {
+                // Two quotes within quotes are one.
+                if (quoted && i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    item.Append(text[i++]);
+                }
+                else
+                {
+                    quoted = !quoted;
+                }
+            }
+            else if (!quoted && text[i] == ',' && i + 1 < text.Length && text[i + 1] == ' ')
+            {
+                items.Add(item.ToString());
+                item.Clear();
+                i++;
+            }
+            else
+            {
+                item.Append(text[i]);
+            }
+        }
+
+        items.Add(item.ToString());
+        return items;
+    }
+
     /// <summary>A text of at most so many characters, with dots where it was cut; never within a character of two parts.</summary>
     public static string Cut(string text, int longest)
     {

@@ -38,9 +38,10 @@ public sealed class RuleFinder
             Split = new SplitRequest { Kind = SplitKind.None },
         };
         using var database = QuerySource.Open(connection, request.QueryParameters, observer);
-        var read = TrainingData.Read(training, algorithm, options, database, budget, observer, cancellation);
+        var workers = new Workers(request.Threads, cancellation);
+        var read = TrainingData.Read(training, algorithm, options, database, budget, observer, workers);
         var data = read.Train;
-        var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, new Workers(request.Threads, cancellation));
+        var miner = new RuleMiner(data.BasketSet, options, data.SideFor(data.Matrix), budget.Limit, workers);
         if (read.Rows.LeftOut.Count > 0)
         {
             observer.Warning($"{read.Rows.LeftOut.Count:N0} of {read.Rows.RowsRead:N0} rows of {request.Source} were left out: {read.Rows.LeftOut.Brief}.");

@@ -12,6 +12,9 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
 {
     private readonly TrainingRequest request = run.Request;
 
+    /// <summary>A figure by which the model is compared with the trivial one on the test rows; null for no comparison.</summary>
+    public QualityMetric? Against { get; init; }
+
     /// <summary>Does it.</summary>
     /// <exception cref="RecException"><c>HoldoutEmpty</c>, and what the algorithm throws.</exception>
     public FittedModel Fit(TrainingData data)
@@ -21,9 +24,7 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
             return Fit("Fit", data.Train, data.Train.Matrix);
         }
 
-        var (train, test) = data.Test is null
-            ? run.Clock.Run("Split", () => Splits.Make(data.Train.Matrix, data.Train.Time, request.Split.Kind, request.Split.Holdout, request.Seed))
-            : new TrainTest(data.Train.Matrix, data.Test.Matrix);
+        var (train, test) = run.Clock.Run("Split", () => HeldBack.Cut(data, request.Split, request.Seed));
         if (test.EntryCount == 0 && algorithm.WantsBaskets)
         {
             // Rules are worth having even where baskets are too small to hold anything back.
@@ -33,25 +34,27 @@ internal sealed class ModelFitting(RunContext run, IRecommenderAlgorithm algorit
 
         if (test.EntryCount == 0)
         {
-            throw new RecException(
-                "HoldoutEmpty", RecErrorKind.Data, $"The split {request.Split.Kind} left no rows to measure on.",
-                "Choose a larger -Holdout, another -Split, or -Split None.", request.Split.Kind);
+            throw HeldBack.Empty(request.Split.Kind);
         }
 
         var measured = Fit("Fit", data.Train.With(train), train);
         var metrics = run.Clock.Run("Evaluate", () => Measure(measured.Recommender, train, test, rules?.WithLikeness(data.Train, train, run.Workers)), _ => test.EntryCount);
 
+        var compared = Against is { } metric
+            ? run.Clock.Run("Compare", () => new BaselineTest(run, metric).Compare(algorithm.Name, measured.Recommender, data.Train.With(train), train, test))
+            : [];
+
         // A given test source is never learned from; users and items that only it has do not belong into the model.
         var everything = data.Train.Compact();
         var isFinal = !request.Publish || (request.Split.Kind == SplitKind.Given ? ReferenceEquals(everything, data.Train) : !request.Refit);
         var final = isFinal || run.Stop.EndEarly.IsCancellationRequested ? measured : Fit("Refit", everything, everything.Matrix);
-        return final with { Metrics = [.. metrics, .. final.Metrics] };
+        return final with { Metrics = [.. metrics, .. final.Metrics, .. compared] };
     }
 
     // What rules cost in accuracy shows beside what the model could do without them.
     private IReadOnlyList<MetricValue> Measure(IRecommender model, SparseMatrix train, SparseMatrix test, ListRules? shown)
     {
-        var evaluation = new EvaluationOptions { Split = request.Split.Kind == SplitKind.Given ? "Test" : "Holdout" };
+        var evaluation = new EvaluationOptions { Split = HeldBack.NameOf(request.Split.Kind) };
         var plain = Evaluator.Evaluate(model, train, test, request.K, evaluation with { Lists = new ListRules { Likeness = shown?.Likeness } }, run.Workers, request.Seed);
         return shown is null ? plain
             : [.. plain, .. Evaluator.EvaluateLists(model, train, test, request.K, evaluation with { Split = MetricValue.AsShown, Lists = shown }, run.Workers, request.Seed)];

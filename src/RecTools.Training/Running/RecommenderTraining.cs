@@ -7,11 +7,18 @@ namespace RecTools.Training;
 /// <param name="options">Its settings.</param>
 internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, object options) : ITrainingWork
 {
+    /// <summary>A figure by which the model is compared with the trivial one on the test rows; null for no comparison.</summary>
+    public QualityMetric? Against { get; init; }
+
     /// <inheritdoc/>
-    public TrainedModel Train(RunContext run)
+    public TrainedModel Train(RunContext run) => Train(run, run.Clock.Run(
+        "Read",
+        () => TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Workers),
+        read => read.Rows.RowsRead));
+
+    /// <summary>The same with rows that were read already.</summary>
+    public TrainedModel Train(RunContext run, TrainingData data)
     {
-        var data = run.Clock.Run("Read", () =>
-            TrainingData.Read(run.Request, algorithm, options, run.Database, run.Budget, run.Observer, run.Cancellation), read => read.Rows.RowsRead);
         if (algorithm.Features == FeatureUse.None && run.Request.ItemFeatures is { } unused && !run.Request.Lists.HasRules)
         {
             run.Observer.Warning($"{algorithm.Name} does not look at features of items; {unused} gives their names alone.");
@@ -30,7 +37,7 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
             ItemTable = run.Request.ItemFeatures?.Table,
         };
         var rules = run.Request.Lists.HasRules ? run.Clock.Run("Rules", () => reader.Read(data.Train)) : null;
-        var fitted = new ModelFitting(run, algorithm, settings, rules).Fit(data);
+        var fitted = new ModelFitting(run, algorithm, settings, rules) { Against = Against }.Fit(data);
         var model = new StoredModel(algorithm, run.OptionsJson, fitted.Data, fitted.Recommender) { Source = run.Request.Source, Duplicates = run.Request.Duplicates };
 
         // What was held back and not learned from after all is still what users have.
@@ -40,7 +47,7 @@ internal sealed class RecommenderTraining(IRecommenderAlgorithm algorithm, objec
         return new TrainedModel
         {
             Model = model,
-            Fingerprint = (model with { Source = null }).Save(),
+            Fingerprint = model with { Source = null },
             Tables = new RecommenderTables(model, run.Request, shown.WithLikeness(fitted.Data, fitted.Data.Matrix, run.Workers), run.Workers),
             Rows = data.Rows,
             InputHash = inputHash,

@@ -25,7 +25,7 @@ internal static class RecordedRun
         }
         catch (Exception error)
         {
-            var explained = Explain(error, database, cancellation);
+            var explained = RunError.Explain(error, database, cancellation);
             record?.Fail(new RunOutcome
             {
                 Status = explained.Kind switch
@@ -46,15 +46,4 @@ internal static class RecordedRun
             throw explained;
         }
     }
-
-    private static RecException Explain(Exception error, Database? database, CancellationToken cancellation) => error switch
-    {
-        RecException known => known,
-        _ when cancellation.IsCancellationRequested => new RecException(
-            "RunCancelled", RecErrorKind.Cancelled, "The run was cancelled; nothing of it was published.", "Run it again when it suits.", null, error),
-        OutOfMemoryException => new RecException(
-            "OutOfMemory", RecErrorKind.Limit, "The machine ran out of memory.", "Use fewer rows or factors, or a larger machine.", null, error),
-        _ => database?.Explain(error) ?? new RecException(
-            "Unexpected", RecErrorKind.Data, $"Something unexpected happened: {error.Message}", "Please report it with the text of $Error[0].Exception.InnerException.", null, error),
-    };
 }

@@ -54,6 +54,9 @@ internal sealed class RunRecord : IDisposable
     public static RunRecord? Open(Database? database, string modelName, string algorithm, string optionsJson, IRunObserver observer) =>
         database is null ? null : new RunRecord(database, modelName, algorithm, optionsJson, observer);
 
+    /// <summary>Writes down which algorithm with which settings the run goes on with, where it chose itself.</summary>
+    public void SetModel(string algorithm, string optionsJson) => runs.SetModel(RunId, algorithm, optionsJson);
+
     /// <summary>Flips the views and closes the run in one transaction.</summary>
     public IReadOnlyList<PublishedTable> Commit(RunOutcome outcome, int keepVersions)
     {

@@ -7,7 +7,7 @@ internal sealed record TrainedModel
     public required IStoredModel Model { get; init; }
 
     /// <summary>What the hash of the result takes in of the model: all of it that follows from the data.</summary>
-    public required byte[] Fingerprint { get; init; }
+    public required IStoredModel Fingerprint { get; init; }
 
     /// <summary>Writes the result tables.</summary>
     public required IResultTables Tables { get; init; }
@@ -35,6 +35,9 @@ internal sealed record TrainedModel
 
     /// <summary>Items.</summary>
     public int ItemCount { get; init; }
+
+    /// <summary>Why this model, where it was not asked for by name; null where it was.</summary>
+    public ModelChoice? Choice { get; init; }
 
     /// <summary>The groups found, by algorithms that find groups.</summary>
     public IReadOnlyList<Cluster> Clusters { get; init; } = [];

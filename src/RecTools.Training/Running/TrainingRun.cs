@@ -63,6 +63,7 @@ public sealed class TrainingRun
 
     private ITrainingWork Work => algorithm switch
     {
+        Auto => new AutoTraining((AutoOptions)options),
         IClusterAlgorithm clusters => new ClusterTraining(clusters, options),
         _ => new RecommenderTraining((IRecommenderAlgorithm)algorithm, options),
     };
@@ -128,7 +129,7 @@ public sealed class TrainingRun
         {
             RunId = record?.RunId,
             ModelName = request.ModelName,
-            Algorithm = algorithm.Name,
+            Algorithm = trained.Model.Algorithm.Name,
             Status = RunStatus.Succeeded,
             RowsRead = trained.Rows.RowsRead,
             RowsRejected = trained.Rows.Rejected.Count,
@@ -138,7 +139,9 @@ public sealed class TrainingRun
             Duplicates = trained.Duplicates,
             UserCount = trained.UserCount,
             ItemCount = trained.ItemCount,
-            Options = OptionBinder.ToDictionary(options),
+            Options = OptionBinder.ToDictionary(trained.Choice?.Candidate.Options ?? options),
+            Choice = trained.Choice?.Reason,
+            Trials = [.. trained.Choice?.Trials ?? []],
             Metrics = [.. MetricsOf()],
             Steps = [.. trained.Steps],
             Clusters = [.. trained.Clusters],

@@ -39,7 +39,7 @@ internal sealed class FallbackRows(Fallback? fallback, Interactions data, Result
         Set(4, list.Kinds[rank].ToString());
         hash.Add(-1, rank, entry.Item, entry.Score);
         hash.Add(reason);
-        hash.Add([(byte)list.Kinds[rank]]);
+        hash.Add((byte)list.Kinds[rank]);
         return true;
     }
 }

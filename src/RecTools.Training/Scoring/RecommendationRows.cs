@@ -119,7 +119,7 @@ internal sealed class RecommendationRows(IRecommender model, Interactions data, 
         Set(5, kind.ToString());
         hash.Add(user, rank, entry.Item, entry.Score);
         hash.Add(reason);
-        hash.Add([(byte)kind]);
+        hash.Add((byte)kind);
         return true;
     }
 

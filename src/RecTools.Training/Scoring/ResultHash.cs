@@ -22,13 +22,29 @@ internal sealed class ResultHash : IDisposable
     }
 
     /// <summary>Takes in text.</summary>
-    public void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+    public void Add(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most > buffer.Length)
+        {
+            Flush();
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            return;
+        }
 
-    /// <summary>Takes in bytes.</summary>
-    public void Add(byte[] bytes)
+        var room = Room(most);
+        used -= most - Encoding.UTF8.GetBytes(text, room);
+    }
+
+    /// <summary>Takes in one byte.</summary>
+    public void Add(byte value) => Room(1)[0] = value;
+
+    /// <summary>Takes in a model as it is stored, without ever holding all of it.</summary>
+    public void Add(IStoredModel model)
     {
         Flush();
-        hash.AppendData(bytes);
+        using var stream = new BufferedStream(new HashStream(hash), buffer.Length);
+        model.Save(stream);
     }
 
     /// <summary>Takes in the measured qualities.</summary>

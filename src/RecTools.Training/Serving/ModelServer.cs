@@ -25,11 +25,8 @@ public sealed class ModelServer
     public static ModelServer Open(RecConnection connection, string modelName, long? runId, CancellationToken cancellation)
     {
         using var database = Database.Open(connection);
-        SchemaCheck.Ensure(database);
-        var (info, content) = new ModelStore(database).Load(modelName, runId);
-        return StoredModels.Load(content) is StoredModel model ? new ModelServer(model, info, cancellation) : throw RecException.Configuration(
-            "NotARecommender", $"The model '{info.Name}' ({info.Algorithm}) finds groups; it recommends nothing.",
-            "Ask a model of another algorithm, or query its published tables of clusters and members.", info.Name);
+        var (info, model) = StoredRecommender.Load(database, modelName, runId);
+        return new ModelServer(model, info, cancellation);
     }
 
     /// <summary>Makes lists of recommendations without business rules.</summary>

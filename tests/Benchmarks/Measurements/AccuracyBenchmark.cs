@@ -26,7 +26,7 @@ internal sealed class AccuracyBenchmark : IBenchmark
     }
 
     /// <summary>The settings of benfred/implicit's own benchmark: every pair that has no row counts as much as one that has.</summary>
-    private static ImplicitAlsOptions LikeImplicit { get; } =
+    public static ImplicitAlsOptions LikeImplicit { get; } =
         new() { Factors = 64, Sweeps = 15, Alpha = 1, UnobservedWeight = 1, Regularization = 0.01, RegularizationExponent = 0 };
 
     private static void Ranking(

@@ -20,8 +20,9 @@ internal sealed class KernelBenchmark : IBenchmark
         // In this process: a generated project would not find the central package versions.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         var artifacts = Path.Combine(Path.GetTempPath(), "RecTools.Benchmarks");
-        var summary = BenchmarkRunner.Run<TopItemsKernel>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts));
-        foreach (var measured in summary.Reports.Where(measured => measured.ResultStatistics is not null))
+        var settings = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts);
+        var summaries = new[] { BenchmarkRunner.Run<TopItemsKernel>(settings), BenchmarkRunner.Run<FactorizationKernel>(settings) };
+        foreach (var measured in summaries.SelectMany(summary => summary.Reports).Where(measured => measured.ResultStatistics is not null))
         {
             report.Add(measured.BenchmarkCase.DisplayInfo, "microseconds", measured.ResultStatistics!.Mean / 1000);
         }

@@ -9,6 +9,7 @@ internal sealed class BenchmarkReport(string benchmark)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
     private readonly List<BenchmarkResult> results = [];
+    private readonly List<JobResult> jobs = [];
 
     /// <summary>Adds a figure that nothing is asked of, such as a time.</summary>
     public void Add(string ofCase, string metric, double measured) => Add(new(benchmark, ofCase, metric, measured, null, true, null));
@@ -20,6 +21,34 @@ internal sealed class BenchmarkReport(string benchmark)
     /// <summary>Adds a figure that must be at least <paramref name="asked"/>.</summary>
     public void AddAtLeast(string ofCase, string metric, double measured, double asked) =>
         Add(new(benchmark, ofCase, metric, measured, asked, false, null));
+
+    /// <summary>Adds a whole job: its figures to the table, and all of it as one line of JSON.</summary>
+    public void AddJob(JobResult job)
+    {
+        jobs.Add(job);
+        foreach (var (stage, seconds) in job.Seconds)
+        {
+            Add(job.Case, $"{stage}, seconds", seconds);
+        }
+
+        foreach (var (stage, gigaflops) in job.Gigaflops)
+        {
+            Add(job.Case, $"{stage}, GFLOP/s", gigaflops);
+            Add(job.Case, $"{stage}, share of the peak", job.ShareOfPeak[stage]);
+        }
+
+        foreach (var (stage, bytes) in job.BytesPerRow)
+        {
+            Add(job.Case, $"{stage}, bytes of memory a row", bytes);
+        }
+
+        foreach (var (name, quality) in job.Quality)
+        {
+            Add(job.Case, name, quality);
+        }
+
+        Add(job.Case, "rows/s", job.RowsPerSecond);
+    }
 
     /// <summary>Adds a line for what could not be measured.</summary>
     public void Skip(string ofCase, string reason) => Add(new(benchmark, ofCase, "skipped", null, null, true, reason));
@@ -51,6 +80,11 @@ internal sealed class BenchmarkReport(string benchmark)
         foreach (var result in results)
         {
             writer.WriteLine(JsonSerializer.Serialize(result, Json));
+        }
+
+        foreach (var job in jobs)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(job, Json));
         }
     }
 

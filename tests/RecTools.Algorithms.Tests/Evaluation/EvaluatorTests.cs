@@ -25,6 +25,90 @@ public class EvaluatorTests
         Assert.All(found.Values, metric => Assert.Equal((null, null), (metric.Lower, metric.Upper)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4f)]
+    public void Figures_of_lists_alone_equal_a_slow_and_obvious_computation(float? relevantFrom)
+    {
+        var likeness = new ParityLikeness();
+        var options = new EvaluationOptions { RelevantFrom = relevantFrom, Resamples = 200, Lists = new ListRules { Likeness = likeness } };
+        var found = Evaluator.Measure(Model, Split.Train, Split.Test, K, options, OneThread, 7).Metrics;
+        var expected = SlowEvaluation.MeasureLists(Model, Split.Train, Split.Test, K, relevantFrom, (item, other) => likeness.Of(item, other));
+        foreach (var (name, value) in expected)
+        {
+            var metric = found.Single(metric => metric.Name == name);
+            Assert.Equal(value, metric.Value, 12);
+            Assert.True(metric.Lower < value && value < metric.Upper, metric.ToString());
+        }
+
+        // The rest is what is measured without them, to the last bit.
+        Assert.Equal(
+            Evaluator.Evaluate(Model, Split.Train, Split.Test, K, options with { Lists = ListRules.None }, OneThread, 7),
+            found.Where(metric => !expected.ContainsKey(metric.Name)));
+        Assert.Equal(
+            ["RMSE", "MAE", "Precision", "Recall", "nDCG", "HitRate", "MAP@k", "MAP", "Coverage", "Novelty", "PopularityBias", "Diversity"],
+            found.Select(metric => metric.Name));
+    }
+
+    [Fact]
+    public void Likeness_is_learned_where_it_is_not_given()
+    {
+        var learned = new EvaluationOptions { Lists = new ListRules { Likeness = InteractionLikeness.Learn(Split.Train, FitContext.Default) } };
+        Assert.Equal(
+            Evaluator.Measure(Model, Split.Train, Split.Test, K, learned, OneThread, 7).Metrics,
+            Evaluator.Measure(Model, Split.Train, Split.Test, K, new EvaluationOptions(), OneThread, 7).Metrics);
+    }
+
+    [Fact]
+    public void All_that_is_measured_is_the_same_at_any_number_of_threads_and_in_any_order_of_rows()
+    {
+        var once = Evaluator.Measure(Model, Split.Train, Split.Test, K, new EvaluationOptions(), OneThread, 7);
+        foreach (var threads in new[] { 2, 3, 8 })
+        {
+            var other = Evaluator.Measure(Model, Shuffled(Split.Train), Shuffled(Split.Test), K, new EvaluationOptions(), new Workers(threads), 7);
+            Assert.Equal(once.Metrics, other.Metrics);
+            Assert.Equal(once.Calibration, other.Calibration);
+            Assert.Equal(once.LongTail, other.LongTail);
+            Assert.Equal(once.Lists.Users, other.Lists.Users);
+            Assert.All(once.Lists.MetricNames, name => Assert.Equal(FiguresOf(once.Lists, name), FiguresOf(other.Lists, name)));
+            Assert.All(once.Ratings!.MetricNames, name => Assert.Equal(FiguresOf(once.Ratings, name), FiguresOf(other.Ratings!, name)));
+        }
+    }
+
+    [Fact]
+    public void What_is_kept_beside_the_figures_belongs_to_them()
+    {
+        var found = Evaluator.Measure(Model, Split.Train, Split.Test, K, new EvaluationOptions { Resamples = 0 }, OneThread, 7);
+        Assert.Equal(Split.Test.EntryCount, found.Calibration.Sum(bin => bin.Count));
+        Assert.Equal((1, 1, 1), (found.LongTail[^1].ItemShare, found.LongTail[^1].RowShare, found.LongTail[^1].ListShare));
+        Assert.All(found.Lists.Users, user => Assert.Equal(K, found.TopLists.Of(user).Length));
+        Assert.Same(found.Ratings, found.FiguresOf("RMSE"));
+        Assert.Same(found.Lists, found.FiguresOf("Novelty"));
+        Assert.Null(found.FiguresOf("Coverage"));
+        foreach (var metric in found.Metrics.Where(metric => metric.Name != "Coverage"))
+        {
+            Assert.Equal(metric.Value, found.FiguresOf(metric.Name)!.Total(metric.Name));
+        }
+    }
+
+    [Fact]
+    public void Without_rows_there_is_nothing_measured_and_nothing_breaks()
+    {
+        var none = new SparseMatrix(Items, new int[Users + 1], [], []);
+        var noTest = Evaluator.Measure(Model, Split.Train, none, K, new EvaluationOptions(), OneThread, 7);
+        Assert.Empty(noTest.Metrics);
+        Assert.Empty(noTest.Lists.Users);
+        Assert.Empty(noTest.Calibration);
+        Assert.Empty(noTest.LongTail);
+
+        // Nobody has anything: no popularity to compare with, and nothing to learn likeness from.
+        var noTrain = Evaluator.Measure(Model, none, Split.Test, K, new EvaluationOptions(), OneThread, 7);
+        Assert.Equal(0, noTrain.Metrics.Single(metric => metric.Name == "Novelty").Value);
+        Assert.DoesNotContain(noTrain.Metrics, metric => metric.Name is "PopularityBias" or "Diversity");
+        Assert.Null(Evaluator.Measure(
+            FixedScores.Random(Users, Items, 30, 5, predictsRatings: false), Split.Train, Split.Test, K, new EvaluationOptions(), OneThread, 7).Ratings);
+    }
+
     [Fact]
     public void Figures_and_intervals_are_the_same_at_any_number_of_threads()
     {
@@ -99,6 +183,26 @@ public class EvaluatorTests
             () => Evaluator.Evaluate(Model, Split.Train, new SparseMatrix(Items, [0], [], []), K, new EvaluationOptions(), OneThread, 1));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => Evaluator.Evaluate(Model, Split.Train, Split.Test, 0, new EvaluationOptions(), OneThread, 1));
+    }
+
+    private static double[] FiguresOf(UserFigures figures, string metric) =>
+        [.. Enumerable.Range(0, figures.Users.Length).Select(row => figures.Of(row, metric))];
+
+    private static SparseMatrix Shuffled(SparseMatrix matrix)
+    {
+        var entries = Enumerable.Range(0, matrix.RowCount)
+            .SelectMany(user => matrix.ColumnsOf(user).ToArray().Zip(matrix.ValuesOf(user).ToArray(), (item, value) => (User: user, Item: item, Value: value)))
+            .ToArray();
+        new SeededRandom(11).Shuffle<(int User, int Item, float Value)>(entries);
+        return SparseMatrix.FromEntries(
+            matrix.RowCount, matrix.ColumnCount,
+            Array.ConvertAll(entries, entry => entry.User), Array.ConvertAll(entries, entry => entry.Item), Array.ConvertAll(entries, entry => entry.Value));
+    }
+
+    /// <summary>Items are somewhat alike if both numbers are odd or both are even.</summary>
+    private sealed class ParityLikeness : IItemLikeness
+    {
+        public float Of(int item, int other) => (item + other) % 2 == 0 ? 0.75f : item * other % 8 / 16f;
     }
 
     private static IReadOnlyList<MetricValue> Evaluate(FixedScores model, TrainTest split, EvaluationOptions options) =>

@@ -33,6 +33,35 @@ internal static class SlowEvaluation
         return result;
     }
 
+    /// <summary>What is said of lists whatever the test rows are.</summary>
+    public static Dictionary<string, double> MeasureLists(
+        IRecommender model, SparseMatrix train, SparseMatrix test, int k, float? relevantFrom, Func<int, int, double> likeness)
+    {
+        var histories = Enumerable.Range(0, model.UserCount).Select(user => train.ColumnsOf(user).ToArray()).ToList();
+        double Share(int item) => (double)histories.Count(history => history.Contains(item)) / histories.Count(history => history.Length > 0);
+        var lists = new List<(int[] History, int[] List)>();
+        for (var user = 0; user < model.UserCount; user++)
+        {
+            var (items, values) = (test.ColumnsOf(user).ToArray(), test.ValuesOf(user).ToArray());
+            if (items.Where((item, i) => (relevantFrom is null || values[i] >= relevantFrom) && !histories[user].Contains(item)).Any())
+            {
+                lists.Add((histories[user], [.. Enumerable.Range(0, model.ItemCount).Except(histories[user])
+                    .OrderByDescending(item => model.Predict(user, item)).ThenBy(item => item).Take(k)]));
+            }
+        }
+
+        double SharesOf(Func<(int[] History, int[] List), int[]> items) =>
+            lists.Where(user => user.History.Length > 0 && user.List.Length > 0).Average(user => items(user).Average(Share));
+        var least = 1.0 / histories.Count(history => history.Length > 0);
+        return new Dictionary<string, double>
+        {
+            ["Novelty"] = lists.Where(user => user.List.Length > 0).Average(user => user.List.Average(item => -Math.Log2(Math.Max(least, Share(item))))),
+            ["PopularityBias"] = (SharesOf(user => user.List) - SharesOf(user => user.History)) / SharesOf(user => user.History),
+            ["Diversity"] = lists.Where(user => user.List.Length > 1).Average(
+                user => user.List.SelectMany(item => user.List.Where(other => other < item).Select(other => 1 - likeness(item, other))).Average()),
+        };
+    }
+
     private static Dictionary<string, double> MeasureUser(List<int> list, HashSet<int> relevant, int k)
     {
         double hits = list.Count(relevant.Contains);

@@ -17,7 +17,7 @@ public class UserBootstrapTests
         }
 
         static double Figure(double[] sums) => Math.Sqrt(sums[0] / sums[1]);
-        var found = new UserBootstrap(new PerUserSums(2, rows), 201, 9, TwoThreads).Interval(Figure);
+        var found = new UserBootstrap(FiguresOfUsers.Sums(2, rows), 201, 9, TwoThreads).Interval(Figure);
 
         var figures = new List<double>();
         for (var resample = 0; resample < 201; resample++)
@@ -47,12 +47,33 @@ public class UserBootstrapTests
 
         var mean = rows.Average();
         var error = Math.Sqrt(rows.Average(value => (value - mean) * (value - mean)) / Users);
-        var (lower, upper) = new UserBootstrap(new PerUserSums(1, rows), 4000, 3, TwoThreads).Interval(sums => sums[0] / Users);
+        var (lower, upper) = new UserBootstrap(FiguresOfUsers.Sums(1, rows), 4000, 3, TwoThreads).Interval(sums => sums[0] / Users);
         Assert.Equal(mean - (1.96 * error), lower!.Value, 0.1 * error);
         Assert.Equal(mean + (1.96 * error), upper!.Value, 0.1 * error);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(13)]
+    public void Sums_are_taken_one_after_the_other(int columns)
+    {
+        var random = new SeededRandom(4);
+        var rows = new double[columns * 50];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = random.NextGaussian();
+        }
+
+        int[] drawn = [.. Enumerable.Range(0, 70).Select(_ => random.Next(50))];
+        Assert.Equal(
+            Enumerable.Range(0, columns).Select(column => drawn.Aggregate(0.0, (sum, row) => sum + rows[(row * columns) + column])),
+            FiguresOfUsers.Sums(columns, rows).Sum(drawn));
+    }
+
     [Fact]
     public void A_single_user_has_an_interval_without_width() =>
-        Assert.Equal((0.75, 0.75), new UserBootstrap(new PerUserSums(1, [0.75]), 100, 1, TwoThreads).Interval(sums => sums[0]));
+        Assert.Equal((0.75, 0.75), new UserBootstrap(FiguresOfUsers.Sums(1, [0.75]), 100, 1, TwoThreads).Interval(sums => sums[0]));
 }

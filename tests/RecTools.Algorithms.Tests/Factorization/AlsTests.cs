@@ -17,7 +17,7 @@ public class AlsTests
         items.SetOnes();
         Array.Fill(items.Offsets, 0.25f);
         var users = new AlsSide(Data.RowCount, factors);
-        HalfSweep.Run(Data, items.Vectors, users.Vectors, new AlsProblem(3, users.Offsets, items.Offsets, options), AlsSolver.Cholesky, 0, new Workers());
+        HalfSweep.Run(Data, items.Vectors, users.Vectors, new AlsProblem(3, users.Offsets, items.Offsets, options), RowSolver.Exact, new Workers());
         var dense = SlowLeastSquares.Dense(Data);
         for (var user = 0; user < Data.RowCount - 1; user++)
         {

@@ -15,7 +15,7 @@ public class ImplicitAlsTests
         var items = new FactorMatrix(Data.ColumnCount, factors);
         items.Randomize(0.5, 3, 1);
         var users = new FactorMatrix(Data.RowCount, factors);
-        HalfSweep.Run(Data, items, users, ImplicitAls.ProblemOf(items, options, new Workers()), AlsSolver.Cholesky, 0, new Workers());
+        HalfSweep.Run(Data, items, users, ImplicitAls.ProblemOf(items, options, new Workers()), RowSolver.Exact, new Workers());
         var dense = SlowLeastSquares.Dense(Data);
         for (var user = 0; user < Data.RowCount; user++)
         {
@@ -32,6 +32,7 @@ public class ImplicitAlsTests
     [Theory]
     [InlineData(AlsSolver.Cholesky)]
     [InlineData(AlsSolver.ConjugateGradient)]
+    [InlineData(AlsSolver.BlockCoordinates)]
     public void The_loss_of_a_step_is_the_loss_over_all_pairs_and_does_not_rise(AlsSolver solver)
     {
         var options = new ImplicitAlsOptions { Factors = 6, Sweeps = 8, Solver = solver, Regularization = 0.1 };
@@ -71,6 +72,30 @@ public class ImplicitAlsTests
         var scores = Fitted.AllScores(exact);
         var others = Fitted.AllScores(near);
         Assert.All(scores.Zip(others), pair => Assert.Equal(pair.First, pair.Second, 5e-3));
+    }
+
+    [Theory]
+    [InlineData(40, 16)]
+    [InlineData(40, 32)]
+    [InlineData(40, 64)]
+    public void Many_passes_over_blocks_come_to_the_exact_solution(int factors, int blockSize)
+    {
+        var options = new ImplicitAlsOptions { Factors = factors, Regularization = 0.05 };
+        var items = new FactorMatrix(Data.ColumnCount, factors);
+        items.Randomize(0.5, 3, 1);
+        var problem = ImplicitAls.ProblemOf(items, options, new Workers());
+        var (exact, near) = (new FactorMatrix(Data.RowCount, factors), new FactorMatrix(Data.RowCount, factors));
+        var loss = HalfSweep.Run(Data, items, exact, problem, RowSolver.Exact, new Workers());
+        var last = double.PositiveInfinity;
+        for (var pass = 0; pass < 200; pass++)
+        {
+            var own = HalfSweep.Run(Data, items, near, problem, new RowSolver(AlsSolver.BlockCoordinates, BlockSize: blockSize), new Workers());
+            Assert.True(own <= last * 1.00001);
+            last = own;
+        }
+
+        Assert.Equal(loss, last, 1e-3 * loss);
+        Assert.All(exact.Values.Zip(near.Values), pair => Assert.Equal(pair.First, pair.Second, 5e-3));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using RecTools.Algorithms;
 
 namespace RecTools.Tests;
@@ -32,52 +31,6 @@ public unsafe class KernelTests
                 Assert.Equal(sum, matrix.Span[(row * order) + column], 1e-3);
             }
         }
-    }
-
-    [Theory]
-    [InlineData(16)]
-    [InlineData(32)]
-    [InlineData(112)]
-    public void Cholesky_solves_what_MathNet_solves(int order)
-    {
-        var random = new SeededRandom(order);
-        var root = Matrix<double>.Build.Dense(order, order + 5, (_, _) => (float)random.NextGaussian());
-        var full = (root * root.Transpose()) + Matrix<double>.Build.DiagonalIdentity(order);
-        var right = Vector<double>.Build.Dense(order, _ => (float)random.NextGaussian());
-        var matrix = new AlignedBuffer(order * order);
-        var vector = new AlignedBuffer(order);
-        for (var row = 0; row < order; row++)
-        {
-            vector.Span[row] = (float)right[row];
-            for (var column = row; column < order; column++)
-            {
-                matrix.Span[(row * order) + column] = (float)full[row, column];
-            }
-        }
-
-        var reciprocal = new AlignedBuffer(order);
-        Cholesky.Factor(matrix.Start, order, new AlignedBuffer(order * order).Start, reciprocal.Start);
-        Cholesky.Solve(matrix.Start, order, reciprocal.Start, vector.Start);
-        var expected = full.Cholesky().Solve(right);
-        for (var i = 0; i < order; i++)
-        {
-            Assert.Equal(expected[i], vector.Span[i], 2e-3);
-        }
-    }
-
-    [Fact]
-    public void Cholesky_of_a_matrix_without_full_rank_stays_finite()
-    {
-        const int Order = 32;
-        var matrix = new AlignedBuffer(Order * Order);
-        matrix.Span.Fill(1);
-        var vector = new AlignedBuffer(Order);
-        vector.Span.Fill(1);
-        var reciprocal = new AlignedBuffer(Order);
-        Cholesky.Factor(matrix.Start, Order, new AlignedBuffer(Order * Order).Start, reciprocal.Start);
-        Cholesky.Solve(matrix.Start, Order, reciprocal.Start, vector.Start);
-        Assert.All(vector.Span.ToArray(), value => Assert.True(float.IsFinite(value)));
-        Assert.Equal(1, vector.Span.ToArray().Sum(), 0.01);
     }
 
     [Theory]

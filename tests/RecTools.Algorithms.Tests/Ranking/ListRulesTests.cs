@@ -76,8 +76,12 @@ public class ListRulesTests
     public void Diversity_makes_lists_less_alike()
     {
         var likeness = new CategoryLikeness();
-        double Of(double diversity) => ListDiversity.Measure(
-            TopItemsForUsers.Select(Model, new ListRules { Diversity = diversity, Likeness = likeness }, 0, Users, 10, new Workers(2)), likeness)!.Value;
+        double Of(double diversity)
+        {
+            var lists = TopItemsForUsers.Select(Model, new ListRules { Diversity = diversity, Likeness = likeness }, 0, Users, 10, new Workers(2));
+            return Enumerable.Range(0, Users).Average(user => new ListDiversity(likeness).Measure(user, lists.Of(user)).Value);
+        }
+
         Assert.True(Of(0.1) > Of(0), $"{Of(0.1)} {Of(0)}");
         Assert.True(Of(0.3) > Of(0.1), $"{Of(0.3)} {Of(0.1)}");
     }

@@ -207,7 +207,7 @@ public sealed class EntityFeatureTests : IDisposable
     {
         var (algorithm, options) = RequestChecker.Check(request);
         using var database = Database.Open(shop.Connection);
-        return TrainingData.Read(request, (IRecommenderAlgorithm)algorithm, options, database, new MemoryBudget(0), listener, default);
+        return TrainingData.Read(request, (IRecommenderAlgorithm)algorithm, options, database, new MemoryBudget(0), listener, new Workers());
     }
 
     private RecException Fails(FeatureSource? source = null, string? errorId = null)

@@ -88,6 +88,17 @@ public class JobTextTests
     }
 
     [Theory]
+    [InlineData(0, "StartLimitBurst=4\nStartLimitIntervalSec=86399\n")]
+    [InlineData(15, "StartLimitBurst=4\nStartLimitIntervalSec=899\n")]
+    public void Systemd_tries_again_what_trying_again_can_mend(int every, string limits)
+    {
+        Assert.DoesNotContain("Restart", JobService.Systemd(Server, Nightly with { RetryAttempts = 0 }), StringComparison.Ordinal);
+        var text = JobService.Systemd(Server, Nightly with { RetryAttempts = 3, RetryInterval = 10, Schedule = new JobSchedule { EveryMinutes = every } });
+        Assert.Contains($"After=network-online.target\n{limits}\n[Service]\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nRestart=on-failure\nRestartSec=10min\nRestartPreventExitStatus=2 3 4\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(7)]
     [InlineData(45)]
     [InlineData(300)]

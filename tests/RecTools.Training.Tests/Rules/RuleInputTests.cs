@@ -1,3 +1,4 @@
+using RecTools.Algorithms;
 using RecTools.Training;
 
 namespace RecTools.Tests;
@@ -166,7 +167,7 @@ public class RuleInputTests
         var source = new InteractionSource { Objects = objects };
         using var rows = new ObjectRows(objects);
         collector.Read(source, rows, untyped: true, null, default);
-        var items = collector.Seal(DuplicatePolicy.Sum, out _).Items;
+        var items = collector.Seal(DuplicatePolicy.Sum, new Workers(), out _).Items;
         Assert.Equal((1, "tea"), (items.Count, items.Text(0)));
     }
 
@@ -193,7 +194,7 @@ public class RuleInputTests
         using var rows = new DeclaredRows("nvarchar(20) COLLATE Latin1_General_CI_AS", objects);
         var collector = new InteractionCollector(new IdSpace(), new LinePolicy(Baskets: true) { IgnoreTrailingBlanks = true });
         collector.Read(new InteractionSource { Table = "Line" }, rows, untyped: false, null, default);
-        Assert.Equal(2, collector.Seal(DuplicatePolicy.Sum, out _).Users.Count);
+        Assert.Equal(2, collector.Seal(DuplicatePolicy.Sum, new Workers(), out _).Users.Count);
     }
 
     [Fact]
@@ -263,7 +264,7 @@ public class RuleInputTests
         using var rows = new DeclaredRows(declared, [.. items.Select((item, i) => ($"{i}", item))]);
         var collector = new InteractionCollector(new IdSpace(), policy);
         collector.Read(new InteractionSource { Table = "Line" }, rows, untyped: false, null, default);
-        return collector.Seal(DuplicatePolicy.Sum, out _);
+        return collector.Seal(DuplicatePolicy.Sum, new Workers(), out _);
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";

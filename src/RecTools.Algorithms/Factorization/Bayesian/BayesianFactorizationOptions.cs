@@ -5,6 +5,7 @@ public sealed record BayesianFactorizationOptions
 {
     /// <summary>Numbers a user and an item are described by.</summary>
     [Option("How many numbers describe the taste of a user and the nature of an item, beside their offsets.", Minimum = 1, Maximum = 512)]
+    [SearchRange(4, 64, Log = true)]
     public int Factors { get; init; } = 15;
 
     /// <summary>Sweeps over items and users, those of <see cref="BurnIn"/> included.</summary>

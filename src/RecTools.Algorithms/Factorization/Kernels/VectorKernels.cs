@@ -8,6 +8,9 @@ internal static unsafe class VectorKernels
     /// <summary>Numbers taken at once; lengths are multiples of it.</summary>
     public const int Lanes = 16;
 
+    /// <summary>Rows that <see cref="AddScaledRows"/> takes at once.</summary>
+    public const int RowsAtOnce = 4;
+
     /// <summary>The length that holds <paramref name="count"/> numbers; what is beyond them stays 0.</summary>
     public static int PaddedLength(int count) => (count + Lanes - 1) / Lanes * Lanes;
 
@@ -57,6 +60,30 @@ internal static unsafe class VectorKernels
         }
     }
 
+    /// <summary>row += sum over some rows, at most <see cref="RowsAtOnce"/>, of factor x row, added in their order.</summary>
+    public static void AddScaledRows(float* row, float** others, float* factors, int count, int length)
+    {
+        if (count != RowsAtOnce)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                AddScaled(row, others[i], factors[i], length);
+            }
+
+            return;
+        }
+
+        // Four at a time: a number that was just written need not be waited for so often.
+        var (f0, f1, f2, f3) = (Vector512.Create(factors[0]), Vector512.Create(factors[1]), Vector512.Create(factors[2]), Vector512.Create(factors[3]));
+        for (var i = 0; i < length; i += Lanes)
+        {
+            var sum = Vector512.FusedMultiplyAdd(f0, Vector512.Load(others[0] + i), Vector512.Load(row + i));
+            sum = Vector512.FusedMultiplyAdd(f1, Vector512.Load(others[1] + i), sum);
+            sum = Vector512.FusedMultiplyAdd(f2, Vector512.Load(others[2] + i), sum);
+            Vector512.FusedMultiplyAdd(f3, Vector512.Load(others[3] + i), sum).Store(row + i);
+        }
+    }
+
     /// <summary>Writes factor x from.</summary>
     public static void Scale(float* from, float factor, float* to, int length)
     {
@@ -67,8 +94,8 @@ internal static unsafe class VectorKernels
         }
     }
 
-    // The order of these few additions is written out, since a library may choose another.
-    private static float SumOf(Vector256<float> low, Vector256<float> high)
+    /// <summary>Sum of sixteen numbers; the order of the additions is written out, since a library may choose another.</summary>
+    internal static float SumOf(Vector256<float> low, Vector256<float> high)
     {
         var eight = low + high;
         var four = eight.GetLower() + eight.GetUpper();

@@ -3,7 +3,7 @@ using RecTools.Data;
 namespace RecTools.Benchmarks;
 
 /// <summary>Speed of publishing recommendations: loaded into a versioned table and flipped to, beside a loop that only inserts them.</summary>
-internal sealed class PublishBenchmark : IServerBenchmark
+internal sealed class PublishBenchmark : IArgumentBenchmark
 {
     private const int Rows = 5_000_000;
     private const string Model = "RecToolsPublishBenchmark";
@@ -24,8 +24,12 @@ internal sealed class PublishBenchmark : IServerBenchmark
     }
 
     /// <inheritdoc/>
-    public void Run(BenchmarkReport report, RecConnection server)
+    public string Argument => "a connection string runs it on SQL Server";
+
+    /// <inheritdoc/>
+    public void Run(BenchmarkReport report, string argument)
     {
+        var server = Connections.FromString(argument);
         using var bare = new BareSqlServer(server);
         Run(report, server, bare);
     }

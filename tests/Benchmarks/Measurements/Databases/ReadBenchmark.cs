@@ -1,10 +1,11 @@
+using RecTools.Algorithms;
 using RecTools.Data;
 using RecTools.Training;
 
 namespace RecTools.Benchmarks;
 
 /// <summary>Speed of reading a table of ratings: into the arrays that are trained on, beside a loop that only copies what the driver gives.</summary>
-internal sealed class ReadBenchmark : IServerBenchmark
+internal sealed class ReadBenchmark : IArgumentBenchmark
 {
     private const int Rows = 10_000_000;
     private const string Table = "RecToolsReadBenchmark";
@@ -24,8 +25,12 @@ internal sealed class ReadBenchmark : IServerBenchmark
     }
 
     /// <inheritdoc/>
-    public void Run(BenchmarkReport report, RecConnection server)
+    public string Argument => "a connection string runs it on SQL Server";
+
+    /// <inheritdoc/>
+    public void Run(BenchmarkReport report, string argument)
     {
+        var server = Connections.FromString(argument);
         using var bare = new BareSqlServer(server);
         Run(report, server, bare);
     }
@@ -42,6 +47,7 @@ internal sealed class ReadBenchmark : IServerBenchmark
         }
 
         var (users, items, values, times) = (new int[Rows], new int[Rows], new float[Rows], new long[Rows]);
+        var workers = new Workers();
         var sorted = new List<double>();
         DriverComparison.Run(
             report,
@@ -54,11 +60,11 @@ internal sealed class ReadBenchmark : IServerBenchmark
                 var source = new InteractionSource { Table = Table };
                 var seconds = Stopwatches.Time(() =>
                 {
-                    using var reader = database.Query($"SELECT UserId, ItemId, Rating, RatedAt FROM {name}", CancellationToken.None);
+                    using var reader = new PrefetchedRows(database.Query($"SELECT UserId, ItemId, Rating, RatedAt FROM {name}", CancellationToken.None));
                     collector.Read(source, reader, untyped: false, null, CancellationToken.None);
                     return collector.Count;
                 }).Seconds;
-                sorted.Add(Stopwatches.Time(() => collector.Seal(DuplicatePolicy.Last, out _)).Seconds);
+                sorted.Add(Stopwatches.Time(() => collector.Seal(DuplicatePolicy.Last, workers, out _)).Seconds);
                 return seconds;
             });
         report.Add(connection.Provider.ToString(), "sorting by user and item, seconds", sorted.Order().ElementAt(sorted.Count / 2));

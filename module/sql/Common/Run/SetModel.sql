@@ -1,0 +1,1 @@
+UPDATE {rec}Run SET Algorithm = @Algorithm, Options = @Options WHERE RunId = @RunId;
