@@ -33,7 +33,7 @@ $more = Optimize-RecModel @search -MaxTrials ($Trials + 4) -Force
 Write-Host "   $($more.Trials.Count) trials, the first $($found.Trials.Count) of them read from the file"
 
 Write-Host '4. The job file trains and publishes with what was found'
-$run = Invoke-RecTraining -ConfigPath $jobFile
+$run = Invoke-RecTraining -ConfigPath $jobFile 6> $null
 Write-Host "   $($run.Algorithm), $($run.Metrics | Where-Object Name -eq nDCG)"
 
 Write-Host '5. Not even the algorithm has to be named'

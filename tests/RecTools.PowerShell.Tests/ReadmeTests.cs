@@ -13,6 +13,7 @@ public class ReadmeTests
     [InlineData("Content.ps1", "docs/lists.md", 2)]
     [InlineData("Embedding.ps1", "docs/embedding.md", 1)]
     [InlineData("Tuning.ps1", "docs/tuning.md", 1)]
+    [InlineData("Measuring.ps1", "docs/measuring.md", 1)]
     [InlineData("NightlyJob.ps1", "docs/unattended.md", 1)]
     public void An_example_prints_what_the_documentation_shows(string example, string document, int block)
     {
