@@ -1,6 +1,6 @@
 @{
     RootModule           = 'module/bin/RecTools.PowerShell.dll'
-    FormatsToProcess     = @('module/RecTools.format.ps1xml', 'module/RecTools.Clusters.format.ps1xml', 'module/RecTools.Measuring.format.ps1xml', 'module/RecTools.Searching.format.ps1xml')
+    FormatsToProcess     = @('module/RecTools.format.ps1xml', 'module/RecTools.Clusters.format.ps1xml', 'module/RecTools.Measuring.format.ps1xml', 'module/RecTools.Searching.format.ps1xml', 'module/RecTools.Results.format.ps1xml', 'module/RecTools.Lists.format.ps1xml')
     ModuleVersion        = '0.1.0'
     GUID                 = '0df0228e-965e-4184-a4e8-83085ab8b6f6'
     Author               = 'RecTools contributors'
@@ -16,7 +16,7 @@
         'Connect-RecDatabase', 'Disconnect-RecDatabase'
         'Install-RecSchema', 'Uninstall-RecSchema'
         'Import-RecInteraction', 'New-RecSampleData', 'Invoke-RecQuery'
-        'Invoke-RecTraining', 'Publish-RecModel', 'Find-RecAssociationRule', 'Find-RecCluster'
+        'Invoke-RecTraining', 'New-RecTrainingConfig', 'Publish-RecModel', 'Find-RecAssociationRule', 'Find-RecCluster'
         'Get-RecRecommendation', 'Get-RecPrediction', 'Get-RecSimilarItem', 'Get-RecSimilarUser'
         'Get-RecModel', 'Export-RecModel', 'Export-RecEmbedding', 'Import-RecModel', 'Remove-RecModel'
         'Measure-RecModel', 'Compare-RecModel', 'Optimize-RecModel'

@@ -55,6 +55,9 @@ public abstract class Database : IDisposable
     /// <summary>Whether there is a table or view of a name that may hold a schema and quotes.</summary>
     public abstract bool TableExists(string table);
 
+    /// <summary>Names of all tables and views, with their schema where there are schemas.</summary>
+    public IReadOnlyList<string> TableNames() => this.Select(reader => reader.GetString(0), Statements["Schema/Names"]);
+
     /// <summary>Columns of a table or view.</summary>
     /// <exception cref="RecException"><c>TableNotFound</c>, naming the tables with the nearest names.</exception>
     public abstract IReadOnlyList<ColumnSpec> ColumnsOf(string table);
@@ -168,7 +171,7 @@ public abstract class Database : IDisposable
     /// <summary>An error for a table that does not exist, with the names that come nearest.</summary>
     private protected RecException TableNotFound(string table)
     {
-        var names = this.Select(reader => reader.GetString(0), Statements["Schema/Names"]);
+        var names = TableNames();
         var nearest = NearestName.Few(table, names);
         return new RecException(
             "TableNotFound", RecErrorKind.NotFound,

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Xml.Linq;
 using Microsoft.Data.SqlClient;
 
 namespace RecTools.Tests;
@@ -18,7 +19,7 @@ public class ModuleTests
     private static readonly string[] Cmdlets =
     [
         "Compare-RecModel", "Connect-RecDatabase", "Disconnect-RecDatabase", "Export-RecEmbedding", "Export-RecModel", "Find-RecAssociationRule", "Find-RecCluster", "Get-RecModel", "Get-RecPrediction", "Get-RecRecommendation", "Get-RecRun",
-        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "Measure-RecModel", "New-RecReport", "New-RecSampleData", "Optimize-RecModel", "Publish-RecModel",
+        "Get-RecSimilarItem", "Get-RecSimilarUser", "Import-RecInteraction", "Import-RecModel", "Install-RecSchema", "Invoke-RecQuery", "Invoke-RecTraining", "Measure-RecModel", "New-RecReport", "New-RecSampleData", "New-RecTrainingConfig", "Optimize-RecModel", "Publish-RecModel",
         "Register-RecAgentJob", "Remove-RecModel", "Test-RecEnvironment", "Undo-RecRun", "Uninstall-RecSchema", "Unregister-RecAgentJob",
     ];
 
@@ -99,15 +100,29 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Every_public_result_has_a_view_of_its_own()
+    public void Every_public_result_has_a_table_and_a_list_view_of_its_own()
     {
-        var views = string.Concat(Directory.GetFiles(Path.Combine(Repository.Root, "module"), "*.format.ps1xml").Select(File.ReadAllText));
         using var session = new Session();
+        var files = session.Run("(Get-Module RecTools).ExportedFormatFiles").Select(file => file.ToString()!);
+        var views = files.SelectMany(file => XDocument.Load(file).Descendants("View")).ToList();
         foreach (var name in session.Run("(Get-Command -Module RecTools).OutputType.Name.Where({ $_ })").Select(item => (string)item.BaseObject).Distinct()
             .Where(name => name.StartsWith("RecTools.", StringComparison.Ordinal)))
         {
-            Assert.Contains($"<TypeName>{name}</TypeName>", views, StringComparison.Ordinal);
+            var own = views.Where(view => view.Descendants("TypeName").Any(type => type.Value == name)).ToList();
+            Assert.True(own.Any(view => view.Element("TableControl") is not null), $"{name} has no table view.");
+            Assert.True(own.Any(view => view.Element("ListControl") is not null), $"{name} has no list view: run src/RecTools.Help.");
         }
+    }
+
+    [Fact]
+    public void The_evidence_of_a_recommendation_reads_as_sentences()
+    {
+        using var session = Session.WithModel();
+        var script = $"Import-Module '{Repository.Manifest}'; $null = Connect-RecDatabase '{session.Database}'; Get-RecRecommendation Shop 1 -Top 1 -Explain | Format-List";
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Host, "-Command", script]) { RedirectStandardOutput = true })!;
+        var shown = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Matches(@"Evidence\s*: \d+ adds -?\d\.\d{4}; \d+ adds", shown);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace RecTools.Tests;
 /// <summary>A session of the real engine with the module imported, and a folder of its own.</summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly Lazy<string> Explained = new(() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "about", "about_RecTools_Errors.md")));
+
     private readonly Runspace runspace;
 
     public Session(bool import = true)
@@ -41,6 +43,17 @@ internal sealed class Session : IDisposable
 
     /// <summary>The error that a script ends with or reports.</summary>
     public ErrorRecord Fail(string script)
+    {
+        var error = ErrorOf(script);
+
+        // Errors of the toolkit itself, not those of the engine.
+        Assert.True(
+            error.Exception is not RecException || Explained.Value.Contains($"| `{error.FullyQualifiedErrorId.Split(',')[0]}` |", StringComparison.Ordinal),
+            $"docs/about/about_RecTools_Errors.md does not explain {error.FullyQualifiedErrorId}.");
+        return error;
+    }
+
+    private ErrorRecord ErrorOf(string script)
     {
         using var shell = PowerShell.Create(runspace);
         shell.AddScript(script);

@@ -17,7 +17,7 @@ internal static class SqlServerErrors
                 : null;
         }
 
-        RecException Make(string id, RecErrorKind kind, string message, string action) => new(id, kind, message, action, where, error);
+        RecException Make(string errorId, RecErrorKind kind, string message, string action) => new(errorId, kind, message, action, where, error);
         if (IsAboutCertificate(error))
         {
             return Make(

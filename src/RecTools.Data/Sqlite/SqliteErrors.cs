@@ -14,7 +14,7 @@ internal static class SqliteErrors
             return null;
         }
 
-        RecException Access(string id, string message, string action, RecErrorKind kind = RecErrorKind.Access) => new(id, kind, message, action, file, error);
+        RecException Access(string errorId, string message, string action, RecErrorKind kind = RecErrorKind.Access) => new(errorId, kind, message, action, file, error);
         return sqlite.SqliteErrorCode switch
         {
             raw.SQLITE_READONLY or raw.SQLITE_PERM => Access(

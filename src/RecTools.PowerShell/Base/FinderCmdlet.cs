@@ -11,6 +11,7 @@ public abstract class FinderCmdlet : ConnectedCmdlet
 
     /// <summary>Table or view with the rows.</summary>
     [Parameter(ParameterSetName = "Table", Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Table { get; set; }
 
     /// <summary>SELECT statement that gives the rows.</summary>
@@ -33,24 +34,29 @@ public abstract class FinderCmdlet : ConnectedCmdlet
     /// <summary>Column with the order, invoice or visit that brings lines together; without it the usual names are tried.</summary>
     [Parameter]
     [Alias("OrderColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? BasketColumn { get; set; }
 
     /// <summary>Column with the item.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemColumn { get; set; }
 
     /// <summary>Column with what people call an item.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemNameColumn { get; set; }
 
     /// <summary>Column with the quantity; lines of zero or below are left out as cancelled.</summary>
     [Parameter]
     [Alias("QuantityColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ValueColumn { get; set; }
 
     /// <summary>Column with the customer.</summary>
     [Parameter]
     [Alias("CustomerColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? UserColumn { get; set; }
 
     /// <summary>What stands between the columns of a file, or between the items of a basket; without it found out.</summary>

@@ -15,6 +15,7 @@ public abstract class ListRuleCmdlet : ConnectedCmdlet
 
     /// <summary>Column of -ItemFilter or -CandidateQuery with the category of an item.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemCategoryColumn { get; set; }
 
     /// <summary>Items of one category in a list at most.</summary>

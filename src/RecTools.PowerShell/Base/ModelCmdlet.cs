@@ -4,26 +4,25 @@ using RecTools.Training;
 
 namespace RecTools.PowerShell;
 
-/// <summary>A cmdlet that answers from a stored model, loaded once for the whole pipeline.</summary>
+/// <summary>A cmdlet that answers from a stored model, loaded once for all objects of the pipeline that ask the same one.</summary>
 public abstract class ModelCmdlet : ConnectedCmdlet
 {
-    // Typed as object, since a field of a type of the private side would show in this class's signature.
-    private object? server;
+    private readonly LastLoaded loaded = new();
 
     /// <summary>The model.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Model", "Name")]
     [ArgumentCompleter(typeof(ModelNameCompleter))]
     public string ModelName { get; set; } = "";
 
     /// <summary>A run whose version of the model is asked instead of the current one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public long? RunId { get; set; }
 
     /// <summary>The loaded model.</summary>
     private protected ModelServer Server
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
-        get => (ModelServer)(server ??= Guard<object>(() => ModelServer.Open(Database, ModelName, RunId, Cancellation)));
+        get => (ModelServer)loaded.Get(ModelName, RunId, () => Guard<object>(() => ModelServer.Open(Database, ModelName, RunId, Cancellation)));
     }
 }

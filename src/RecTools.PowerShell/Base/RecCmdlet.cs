@@ -57,15 +57,16 @@ public abstract class RecCmdlet : PSCmdlet, IDisposable
     protected static IReadOnlyDictionary<string, object?> Properties(PSObject value) => value.Properties.Where(property => property.IsGettable)
         .ToDictionary(property => property.Name, property => property.Value is PSObject wrapped ? wrapped.BaseObject : (object?)property.Value);
 
-    /// <summary>The id itself, or the one that an object has as a property of one of the names: objects from a query come by the pipeline too.</summary>
+    /// <summary>The id itself, or the one that an object has as a property of one of the names: rows of a query and results of other cmdlets come by the pipeline too.</summary>
     private protected static object IdOf(object value, params string[] names)
     {
-        if (value is PSObject { BaseObject: PSCustomObject } row)
+        if (Unwrap(value) is ValueType or string)
         {
-            return Unwrap(names.Select(name => row.Properties[name]?.Value).FirstOrDefault(id => id is not null) ?? row);
+            return Unwrap(value);
         }
 
-        return Unwrap(value);
+        var row = PSObject.AsPSObject(value);
+        return Unwrap(names.Select(name => row.Properties[name]?.Value).FirstOrDefault(id => id is not null) ?? row);
     }
 
     /// <summary>What PowerShell may have wrapped.</summary>

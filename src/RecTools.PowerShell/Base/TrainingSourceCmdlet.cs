@@ -8,6 +8,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
 {
     /// <summary>Table or view with the rows.</summary>
     [Parameter(ParameterSetName = "Table")]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Table { get; set; }
 
     /// <summary>SELECT statement that gives the rows.</summary>
@@ -25,27 +26,33 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
     /// <summary>Column with the user or customer; without it the usual names are tried.</summary>
     [Parameter]
     [Alias("CustomerColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? UserColumn { get; set; }
 
     /// <summary>Column with the order, invoice or visit that brings items together; for rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? BasketColumn { get; set; }
 
     /// <summary>Column with the item.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemColumn { get; set; }
 
     /// <summary>Column with what people call an item; for rules.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ItemNameColumn { get; set; }
 
     /// <summary>Column with the rating, count or weight.</summary>
     [Parameter]
     [Alias("QuantityColumn")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? ValueColumn { get; set; }
 
     /// <summary>Column with the time.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? TimeColumn { get; set; }
 
     /// <summary>What stands between the columns of a file; without it found out.</summary>
@@ -62,6 +69,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
 
     /// <summary>Table with the categories of the items: the item and then its categories, the nearest first; or an item or category and its parent.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? HierarchyTable { get; set; }
 
     /// <summary>SELECT statement that gives the categories of the items.</summary>
@@ -74,6 +82,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
 
     /// <summary>Columns of the item and its categories, the nearest first; without it all columns in their order.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? HierarchyColumn { get; set; }
 
     /// <summary>Model of groups, whose published members say to which group each user belongs; for Popularity, which then counts within the group.</summary>
@@ -83,6 +92,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
 
     /// <summary>Table or view with what describes the items, one row for each; items that only it has can be recommended too.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? ItemTable { get; set; }
 
     /// <summary>SELECT statement that gives what describes the items.</summary>
@@ -96,10 +106,12 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
     /// <summary>Columns of it to take, perhaps with wildcards and with how to look at them: <c>Price, Tags:List, Title:Words, BrandId:Category</c>. Without it all but the id, each as it looks.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? ItemFeature { get; set; }
 
     /// <summary>Table or view with what describes the users, one row for each.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? UserTable { get; set; }
 
     /// <summary>SELECT statement that gives what describes the users.</summary>
@@ -113,6 +125,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
     /// <summary>Columns of it to take, as with -ItemFeature.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? UserFeature { get; set; }
 
     /// <summary>How rows are set aside to measure on.</summary>
@@ -125,6 +138,7 @@ public abstract class TrainingSourceCmdlet : ListRuleCmdlet
 
     /// <summary>Table with test rows.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? TestTable { get; set; }
 
     /// <summary>SELECT statement that gives test rows.</summary>

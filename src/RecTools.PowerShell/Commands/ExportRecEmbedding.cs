@@ -16,6 +16,7 @@ public sealed class ExportRecEmbedding : ModelCmdlet
 
     /// <summary>A table of its own to make, with one row for each number: UserId or ItemId, Position from 1, Value.</summary>
     [Parameter(ParameterSetName = "Table", Mandatory = true)]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string Table { get; set; } = "";
 
     /// <summary>Writes the users rather than the items.</summary>

@@ -16,6 +16,7 @@ public sealed class FindRecAssociationRule : FinderCmdlet
 
     /// <summary>Table with the categories of the items: the item and then its categories, the nearest first; or an item or category and its parent.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? HierarchyTable { get; set; }
 
     /// <summary>SELECT statement that gives the categories of the items.</summary>
@@ -28,6 +29,7 @@ public sealed class FindRecAssociationRule : FinderCmdlet
 
     /// <summary>Columns of the item and its categories, the nearest first; without it all columns in their order.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? HierarchyColumn { get; set; }
 
     /// <summary>Share of all baskets that must hold the items of a rule, or Auto, which is the default.</summary>

@@ -12,11 +12,13 @@ public sealed class FindRecCluster : FinderCmdlet
     /// <summary>Numeric columns that describe a customer, perhaps with wildcards; without it all numeric columns.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Feature { get; set; }
 
     /// <summary>Columns with names, such as a city: each frequent one becomes a feature of 0 or 1.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? CategoricalFeature { get; set; }
 
     /// <summary>Features to compute from lines of orders.</summary>
@@ -25,18 +27,22 @@ public sealed class FindRecCluster : FinderCmdlet
 
     /// <summary>Column with the price of one piece; lines of zero or below are left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PriceColumn { get; set; }
 
     /// <summary>Column with the amount of a line, instead of quantity times price.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? AmountColumn { get; set; }
 
     /// <summary>Column with the category of a line's item; for the feature CategoryShares.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CategoryColumn { get; set; }
 
     /// <summary>Column with the time of a line.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? TimeColumn { get; set; }
 
     /// <summary>Day from which recency and tenure are counted back; without it the midnight after the last day of the orders.</summary>

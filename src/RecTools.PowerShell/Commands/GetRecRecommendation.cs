@@ -11,17 +11,16 @@ namespace RecTools.PowerShell;
 [OutputType(typeof(Recommendation))]
 public sealed class GetRecRecommendation : ListRuleCmdlet
 {
-    // Typed as object, since a field of a type of the private side would show in this class's signature.
-    private object? server;
+    private readonly LastLoaded loaded = new();
 
     /// <summary>The model.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Model", "Name")]
     [ArgumentCompleter(typeof(ModelNameCompleter))]
     public string ModelName { get; set; } = "";
 
     /// <summary>A run whose version of the model is asked instead of the current one.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public long? RunId { get; set; }
 
     /// <summary>Users to recommend to; without it all users the model knows.</summary>
@@ -49,7 +48,7 @@ public sealed class GetRecRecommendation : ListRuleCmdlet
     private ListServer Server
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
-        get => (ListServer)(server ??= Watch<object>(
+        get => (ListServer)loaded.Get(ModelName, RunId, () => Watch<object>(
             $"Loading {ModelName}",
             (observer, cancellation) => ModelServer.Open(Database, ModelName, RunId, cancellation)
                 .ForLists(IncludeSeen ? Lists with { SeenItems = RecTools.SeenItems.Allow } : Lists, Database, observer)));
@@ -64,7 +63,7 @@ public sealed class GetRecRecommendation : ListRuleCmdlet
             return;
         }
 
-        foreach (var user in UserId ?? Server.UserIds)
+        foreach (var user in Users())
         {
             if (Stopping)
             {
@@ -77,6 +76,9 @@ public sealed class GetRecRecommendation : ListRuleCmdlet
     }
 
     private const int EvidenceParts = 5;
+
+    // A model or a run of the pipeline names the model, and is no user.
+    private IEnumerable<object> Users() => UserId is null or [PSObject { BaseObject: ModelInfo or RunInfo }] or [ModelInfo or RunInfo] ? Server.UserIds : UserId;
 
     private void RecommendToNew(Dictionary<object, float> history)
     {

@@ -21,6 +21,7 @@ public sealed class ImportRecInteraction : ConnectedCmdlet
 
     /// <summary>Table to write; made if it does not exist.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string Table { get; set; } = "";
 
     /// <summary>What stands between the columns of a file; without it found out.</summary>

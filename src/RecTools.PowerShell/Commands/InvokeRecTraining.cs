@@ -22,11 +22,13 @@ public sealed class InvokeRecTraining : TrainingSourceCmdlet
     /// <summary>Numeric columns that describe a customer, perhaps with wildcards; for KMeans and Hierarchical.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? Feature { get; set; }
 
     /// <summary>Columns with names, such as a city, that describe a customer: each frequent one becomes a feature of 0 or 1.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[]? CategoricalFeature { get; set; }
 
     /// <summary>Features of a customer to compute from lines of orders; for KMeans and Hierarchical.</summary>
@@ -35,14 +37,17 @@ public sealed class InvokeRecTraining : TrainingSourceCmdlet
 
     /// <summary>Column with the price of one piece; for -OrderFeature.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? PriceColumn { get; set; }
 
     /// <summary>Column with the amount of a line, instead of quantity times price; for -OrderFeature.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? AmountColumn { get; set; }
 
     /// <summary>Column with the category of a line's item; for the feature CategoryShares.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? CategoryColumn { get; set; }
 
     /// <summary>Day from which recency and tenure are counted back; without it the midnight after the last day of the orders.</summary>
@@ -76,6 +81,7 @@ public sealed class InvokeRecTraining : TrainingSourceCmdlet
 
     /// <summary>A table of your own to write recommendations to instead of the versioned ones.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Destination { get; set; }
 
     /// <summary>How that table is written.</summary>
@@ -133,6 +139,7 @@ public sealed class InvokeRecTraining : TrainingSourceCmdlet
     /// <summary>A job file with any of these settings; a parameter given here beats the file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
+    [ArgumentCompleter(typeof(ConfigFileCompleter))]
     public string? ConfigPath { get; set; }
 
     /// <inheritdoc/>

@@ -42,6 +42,7 @@ public sealed class MeasureRecModel : TrainingSourceCmdlet
 
     /// <summary>Column whose values tell users apart, such as a city: of -UserTable, -UserQuery or -UserPath, or of the rows themselves where each user has one value.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? SegmentColumn { get; set; }
 
     /// <summary>Does not fit once more on a split by time where the one asked for tells the model the future.</summary>

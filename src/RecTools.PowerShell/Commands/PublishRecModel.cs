@@ -21,6 +21,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
 
     /// <summary>Table or view with the customers to place in groups, instead of the model's own source; with the same columns.</summary>
     [Parameter(ParameterSetName = "Table", Mandatory = true)]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Table { get; set; }
 
     /// <summary>SELECT statement that gives the customers to place in groups.</summary>
@@ -56,6 +57,7 @@ public sealed class PublishRecModel : ListRuleCmdlet
 
     /// <summary>A table of your own to write recommendations to instead of the versioned ones.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TableCompleter))]
     public string? Destination { get; set; }
 
     /// <summary>How that table is written.</summary>

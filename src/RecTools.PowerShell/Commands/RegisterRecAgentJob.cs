@@ -16,6 +16,7 @@ public sealed class RegisterRecAgentJob : ConnectedCmdlet
 
     /// <summary>The job file, by its path on the computer that the job runs on.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ConfigFileCompleter))]
     public string ConfigPath { get; set; } = "";
 
     /// <summary>The program that runs the job: rectools, which needs no PowerShell 7, or pwsh.</summary>

@@ -11,6 +11,7 @@ public sealed class TestRecEnvironment : ConnectedCmdlet
     /// <summary>A job file to look at, with what it names.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName")]
+    [ArgumentCompleter(typeof(ConfigFileCompleter))]
     public string? ConfigPath { get; set; }
 
     /// <summary>Proxy of SQL Server Agent that the job is to use.</summary>

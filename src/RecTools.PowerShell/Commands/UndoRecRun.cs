@@ -10,6 +10,7 @@ public sealed class UndoRecRun : ConnectedCmdlet
 {
     /// <summary>The model.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Model", "Name")]
     [ArgumentCompleter(typeof(ModelNameCompleter))]
     public string ModelName { get; set; } = "";
 

@@ -18,5 +18,5 @@ internal static class CompletionText
             .Select(pair => new CompletionResult(Quote(pair.Name), pair.Name, CompletionResultType.ParameterValue, pair.Tip));
     }
 
-    private static string Quote(string name) => name.All(c => char.IsLetterOrDigit(c) || c is '_') ? name : $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Quote(string name) => !name.StartsWith('-') && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '-' or ':' or '/' or '\\') ? name : $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

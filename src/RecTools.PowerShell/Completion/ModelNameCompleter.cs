@@ -10,23 +10,7 @@ public sealed class ModelNameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var connection = fakeBoundParameters["Connection"] is PSObject { BaseObject: RecConnection wrapped } ? wrapped
-            : fakeBoundParameters["Connection"] as RecConnection ?? SessionConnection.Last;
-        return connection is null ? [] : CompletionText.Matching(wordToComplete, Names(connection));
-    }
-
-    private static IEnumerable<string> Names(RecConnection connection)
-    {
-        try
-        {
-            return [.. RunHistory.Models(connection, null, allVersions: false).Select(model => model.Name)];
-        }
-        catch (RecException)
-        {
-            // A prompt must not fail because a server is away.
-            return [];
-        }
-    }
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        CompletionText.Matching(wordToComplete, CompletionDatabase.Ask(
+            fakeBoundParameters, connection => RunHistory.Models(connection, null, allVersions: false).Select(model => (model.Name, model.Algorithm))));
 }

@@ -64,7 +64,9 @@ public static class RequestChecker
         Require(request.MemoryLimit >= 0, "MemoryLimitOutOfRange", $"-MemoryLimit is {request.MemoryLimit}.", "Give bytes, such as 2GB, or 0 for three quarters of what is free.", request.MemoryLimit);
     }
 
-    private static IAlgorithm FindAlgorithm(string name)
+    /// <summary>An algorithm by its name.</summary>
+    /// <exception cref="RecException"><c>AlgorithmUnknown</c>.</exception>
+    internal static IAlgorithm FindAlgorithm(string name)
     {
         if (AlgorithmCatalog.Find(name) is { } algorithm)
         {

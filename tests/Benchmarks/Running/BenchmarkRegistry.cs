@@ -8,6 +8,7 @@ internal static class BenchmarkRegistry
     [
         new PeakBenchmark(),
         new AccuracyBenchmark(),
+        new ModuleImportBenchmark(),
         new ImportBenchmark(),
         new ReadBenchmark(),
         new PublishBenchmark(),

@@ -14,14 +14,14 @@ public partial class JobSchemaTests
     [Fact]
     public void The_schema_that_ships_is_that_of_the_settings()
     {
-        var path = Path.Combine(Root, "module", "job.schema.json");
+        var path = Path.Combine(Root, "module", "schema", "job.schema.json");
         var made = JobSchema.Create(Describe);
         if (Environment.GetEnvironmentVariable(WriteVariable) is not null)
         {
             File.WriteAllText(path, made);
         }
 
-        Assert.True(made == File.ReadAllText(path).ReplaceLineEndings("\n"), $"module/job.schema.json is not of today: run this test once with the variable {WriteVariable} set.");
+        Assert.True(made == File.ReadAllText(path).ReplaceLineEndings("\n"), $"module/schema/job.schema.json is not of today: run this test once with the variable {WriteVariable} set.");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class EntityTable(FeatureSource source, EntityKind kind)
             if (rowOf[id] >= 0 && same.Find(column => !column.Equal(rowOf[id], row)) is { Name: { } differing })
             {
                 throw Error(
-                    "Twice", $"The {kind.Name} '{ids.Text(id)}' has several rows in {source} that differ in {differing}.",
+                    $"{Whose}FeaturesTwice", $"The {kind.Name} '{ids.Text(id)}' has several rows in {source} that differ in {differing}.",
                     $"One row must stand for {(kind.Name == "item" ? "an item" : "a user")}: GROUP BY in {kind.Parameter}Query, or leave the column out with {kind.Parameter}Feature.", ids[id]);
             }
 
@@ -83,7 +83,7 @@ internal sealed class EntityTable(FeatureSource source, EntityKind kind)
         }
 
         return features.Names.Length > 0 ? (features, names?.Seal(place)) : throw Error(
-            "Constant", $"All {kind.Name}s are equal in every column of {source}, so that nothing tells them apart.", "Choose columns in which they differ.", source.ToString());
+            $"{Whose}FeaturesConstant", $"All {kind.Name}s are equal in every column of {source}, so that nothing tells them apart.", "Choose columns in which they differ.", source.ToString());
     }
 
     private void Tell(IdSet ids, int[] rowOf, Func<int, bool> isNeeded, IRunObserver observer)
@@ -93,7 +93,7 @@ internal sealed class EntityTable(FeatureSource source, EntityKind kind)
         if (without.Length == needed.Length)
         {
             throw Error(
-                "Unknown", $"Not one of the {needed.Length:N0} {kind.Name}s of the rows to learn from is in {source}, such as '{ids.Text(needed[0])}'.",
+                $"{Whose}FeaturesUnknown", $"Not one of the {needed.Length:N0} {kind.Name}s of the rows to learn from is in {source}, such as '{ids.Text(needed[0])}'.",
                 $"Both must have the same ids; name the column with {kind.IdColumnParameter}.", source.ToString());
         }
 
@@ -146,6 +146,7 @@ internal sealed class EntityTable(FeatureSource source, EntityKind kind)
         return NumericColumns.Find(reader);
     }
 
-    private RecException Error(string problem, string message, string action, object target) =>
-        new($"{char.ToUpperInvariant(kind.Name[0])}{kind.Name[1..]}Features{problem}", RecErrorKind.Data, message, action, target);
+    private string Whose => kind.Parameter[1..];
+
+    private static RecException Error(string errorId, string message, string action, object target) => new(errorId, RecErrorKind.Data, message, action, target);
 }
