@@ -61,7 +61,7 @@ public class CompletionTests
         _ when parameter.EndsWith("Table", StringComparison.Ordinal) => "TableCompleter",
         _ when parameter.EndsWith("Column", StringComparison.Ordinal) => "ColumnCompleter",
         "ConfigPath" => "ConfigFileCompleter",
-        "Algorithm" => "AlgorithmCompleter",
+        "Algorithm" => command is "Compare-RecModel" or "Measure-RecModel" ? "RecommenderCompleter" : "AlgorithmCompleter",
         "ModelName" or "ClusterModel" when command is not ("Invoke-RecTraining" or "New-RecTrainingConfig") => "ModelNameCompleter",
         _ => null,
     };

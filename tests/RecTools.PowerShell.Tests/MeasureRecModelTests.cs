@@ -64,7 +64,7 @@ public class MeasureRecModelTests
         Assert.Matches(@"Split by time +: RMSE +\d\.\d{4}", text);
         Assert.Matches(@"Memory +: .* to fit \(sampled\)", text);
         Assert.Matches(@"\nHistory +\d+ to \d+ rows +\d+ RMSE", text);
-        string[] shown = ["Leaked rows", "table Rating", "Predicted", "Of lists", "Ranked by: nDCG@10, Time, 20 % held back", " 1 Als ", ": best", "Popularity"];
+        string[] shown = ["Leaked rows", "table Rating", "Predicted", "Of lists", "Ranked by: nDCG@10, Time, 20 % held back", " 1 Als ", ": 1 Als: ", "Popularity"];
         Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain('\u001b', text);
     }
