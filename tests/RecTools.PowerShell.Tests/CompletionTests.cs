@@ -62,7 +62,7 @@ public class CompletionTests
         _ when parameter.EndsWith("Column", StringComparison.Ordinal) => "ColumnCompleter",
         "ConfigPath" => "ConfigFileCompleter",
         "Algorithm" => command is "Compare-RecModel" or "Measure-RecModel" ? "RecommenderCompleter" : "AlgorithmCompleter",
-        "ModelName" or "ClusterModel" when command is not ("Invoke-RecTraining" or "New-RecTrainingConfig") => "ModelNameCompleter",
+        "ModelName" or "ClusterModel" when command is not ("Invoke-RecTraining" or "New-RecTrainingConfig" or "Optimize-RecModel") => "ModelNameCompleter",
         _ => null,
     };
 
