@@ -19,7 +19,7 @@ Describe 'Compare-RecModel' {
         $board = Compare-RecModel ItemKnn -Table Rating -Split Time
         $board.Name | Should -Contain 'Popularity'
         $board.Name | Should -Contain 'Bias'
-        $board.Rank | Should -Be @(1, 2, 3)
+        $board | ForEach-Object Rank | Should -Be @(1, 2, 3)
     }
 
     It 'takes stored models by the pipeline and ranks by RMSE' {
