@@ -64,7 +64,7 @@ internal sealed class ModelMeasuring(MeasuringContext run, MeasuredRows rows, Ev
                 LongTail = evaluation.LongTail,
                 Steps = [.. fit.Steps],
                 Data = rows.Summary,
-                Samples = SampleLists.Of(contender, fit.Model, rows.Learned, evaluation.Lists.Users, Shown ?? options.Lists, run.Workers),
+                Samples = SamplesOf(contender, fit.Model, evaluation.Lists.Users),
                 FitTime = fit.Time,
                 ScoreTime = scoreTime,
                 PeakBytes = fit.PeakBytes,
@@ -93,5 +93,12 @@ internal sealed class ModelMeasuring(MeasuringContext run, MeasuredRows rows, Ev
             data.ItemFeatures is not null || algorithm.Features != FeatureUse.Required, "ItemFeaturesNeeded",
             $"{algorithm.Name} recommends by what describes the items, and nothing does.",
             "Name a table with one row for each item with -ItemTable, -ItemQuery or -ItemPath.", algorithm.Name);
+    }
+
+    private Recommendation[] SamplesOf(Contender contender, IRecommender model, int[] users)
+    {
+        var server = new ListServer(
+            new StoredModel(contender.Algorithm, "{}", rows.Learned, model), contender.Name, (Shown ?? options.Lists) with { Seen = rows.Learned.Matrix }, run.Workers);
+        return SampleLists.Of(server, rows.Learned, users);
     }
 }

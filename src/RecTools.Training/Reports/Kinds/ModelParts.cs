@@ -6,9 +6,6 @@ namespace RecTools.Training;
 /// <summary>What a stored model tells of itself and of the rows that it was fitted on.</summary>
 internal sealed record ModelParts
 {
-    private const int SampleUsers = 3;
-    private const int SampleItems = 5;
-
     /// <summary>The stored version.</summary>
     public required ModelInfo Info { get; init; }
 
@@ -69,14 +66,8 @@ internal sealed record ModelParts
         };
     }
 
-    // Users with few, as many as most, and many rows.
-    private List<Recommendation> SamplesOf(StoredModel model, Workers workers)
-    {
-        var server = new ListServer(model, Info.Name, new ListRules { Seen = model.Data.Matrix }, workers);
-        int[] byRows = [.. Enumerable.Range(0, model.Data.Users.Count).OrderBy(model.Data.Matrix.CountOf)];
-        var places = Enumerable.Range(1, SampleUsers).Select(quarter => byRows.Length * quarter / (SampleUsers + 1)).Distinct().Where(place => place < byRows.Length);
-        return [.. places.SelectMany(place => server.Recommend(model.Data.Users[byRows[place]], SampleItems, 0))];
-    }
+    private Recommendation[] SamplesOf(StoredModel model, Workers workers) => SampleLists.Of(
+        new ListServer(model, Info.Name, new ListRules { Seen = model.Data.Matrix }, workers), model.Data, Enumerable.Range(0, model.Data.Users.Count));
 
     private ModelParts With(StoredClusters model, Database database, IRunObserver observer, Workers workers)
     {
